@@ -207,6 +207,8 @@ class StoryEntry(_Entry):
     people: list[PersonEntry] = _NO_ENTRIES
     kinds: list[KindEntry] = _NO_ENTRIES
     events: list[EventEntry] = _NO_ENTRIES
+    schema_of_editors: str = Field(default="", alias="$schema")
+    """Where an editor finds this description, to help while one types; Herline does not look."""
 
 
 def json_schema() -> str:

@@ -174,7 +174,7 @@ def _entry(path: JsonPath) -> tuple[str, type[BaseModel]]:
 
 def _unknown_key(path: JsonPath) -> Fault:
     what, entry = _entry(path[:-1])
-    keys = list(entry.model_fields)
+    keys = [field.alias or name for name, field in entry.model_fields.items()]
     key = str(path[-1])
     expected = f"a key of {what} ({', '.join(keys)})"
     return Fault(path, f"the unknown key {quoted(key)}", expected, hint_for(key, keys), at=At.KEY)

@@ -25,13 +25,20 @@ def test_every_key_of_the_schema_is_in_the_written_format() -> None:
     keys = set(schema["properties"])
     for entry in schema["$defs"].values():
         keys |= set(entry["properties"])
-    assert {key for key in keys if not re.search(rf'[`"]{key}[`"]', written)} == set()
+    assert {key for key in keys if not re.search(rf'[`"]{re.escape(key)}[`"]', written)} == set()
 
 
 def test_unknown_keys_are_refused_everywhere() -> None:
     schema = json.loads(json_schema())
     assert all(each["additionalProperties"] is False for each in schema["$defs"].values())
     assert schema["additionalProperties"] is False
+
+
+def test_a_story_may_say_where_an_editor_finds_the_schema() -> None:
+    said = '"$schema": "docs/story.schema.json"'
+    reading = read_text(f'{{{said}, "format": 1, "title": "A story"}}')
+    assert reading.story is not None
+    assert not reading.problems
 
 
 def test_the_palette_of_the_written_format_is_that_of_the_program() -> None:

@@ -22,7 +22,7 @@ _NEEDED = {
 }
 """What each sort of entry must have, and may not leave empty."""
 _TEXTS = {
-    "story": {"language", "summary"},
+    "story": {"$schema", "language", "summary"},
     "sources": {
         *("title", "kind", "language", "publisher", "published", "file", "sha256", "note", "mark")
     },
