@@ -70,10 +70,10 @@ def _as_long_bars_allow(cast: Cast, forms: Ints, room: Floats, patience: Patienc
     """
     settled = True
     for form in (Form.TITLE, Form.DATED):
-        (may,) = ((forms < form) & (room > 0)).nonzero()
+        (may,) = ((forms < int(form)) & (room > 0)).nonzero()
         if len(may):
             settled &= cast.longer(forms, form, may, room, patience)
-    (may,) = ((forms > Form.SHORT) & (room > -cast.metrics.label_gap)).nonzero()
+    (may,) = ((forms > int(Form.SHORT)) & (room > -cast.metrics.label_gap)).nonzero()
     forms[may[room[may] < cast.lengths(may, forms[may])]] = Form.SHORT
     return settled
 

@@ -40,7 +40,11 @@ _ROOM = (1.0, 1.25)
 
 
 class Form(IntEnum):
-    """How much is written beside an event."""
+    """How much is written beside an event.
+
+    Arrays of forms are compared with an `int` in every frame: with a member it takes five times as
+    long.
+    """
 
     NONE = 0
     """Nothing: the mark alone."""
@@ -122,9 +126,10 @@ class Wording:
         if isinstance(forms, int):
             return self._lengths_in(forms, positions)
         found = self._lengths[forms, positions]
-        for form in (Form.SHORT, Form.TITLE, Form.DATED):
-            missing = (found == 0.0) & (forms == form)
-            if missing.any():
+        unknown = (found == 0.0) & (forms > int(Form.NONE))
+        if unknown.any():
+            for form in (Form.SHORT, Form.TITLE, Form.DATED):
+                missing = unknown & (forms == form)
                 found[missing] = self._lengths_in(form, positions[missing])
         return found
 

@@ -102,7 +102,8 @@ class Ensemble:
         which = which[in_lanes & (events != hand.overlay.selected)]
         bars = which[~marks.points[which]]
         strips = [sort.strips for sort in self._sorts_of(hand, marks, bars)]
-        (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
+        worded = marks.forms > int(Form.NONE)
+        (unsaid,) = (marks.cast.disputed[marks.at] & ~worded)[which].nonzero()
         return _Formation(
             hand.scene,
             which,
@@ -110,7 +111,7 @@ class Ensemble:
             self._place_bars(strips, marks, bars, hand.scene.size.width) if strips else [],
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
-            self._place_captions(marks, which[marks.forms[which] != Form.NONE]),
+            self._place_captions(marks, which[worded[which]]),
         )
 
     def foresee_bars(self) -> Iterator[None]:

@@ -72,7 +72,7 @@ class KeptStamps(Stamps):
         middle: float,
         lettering: Lettering,
     ) -> None:
-        number, kept = self._number(lettering), self._kept
+        number, kept, put = self._number(lettering), self._kept, painter.drawPixmap
         top = self._top(middle, lettering)
         for text, x in texts:
             picture = kept.get((number, text))
@@ -81,7 +81,10 @@ class KeptStamps(Stamps):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
                 picture = kept.keep((number, text), self._written(text, lettering))
-            self.put(painter, picture, self.whole(x) - self._pixel, top)
+            if self.whole_pixels:
+                put(round(x) - 1, round(top), picture)
+            else:
+                self.put(painter, picture, self.whole(x) - self._pixel, top)
 
     def foresee(self, text: str, lettering: Lettering) -> None:
         """Keep the picture of a line of text before it is seen."""

@@ -66,7 +66,7 @@ class Strips(NamedTuple):
     """Lengths here are so many times those of the scene: 1 where those are whole pixels."""
     thick: int
     """Pixels from the upper to the lower edge."""
-    ratio: float
+    ratio: int
     """Pixels of a picture in a length of 1."""
     bar: QPixmap
     """Longer than most bars: a body between two round ends."""
@@ -173,17 +173,17 @@ def full_parts(
     """The part between two x that is full, cut out of the picture of a whole bar."""
     cap, ratio, bar = strips.thick // 2, strips.ratio, strips.bar
     if round_right and not round_left and right - left <= cap + _BODY:
-        begin = round((2 * cap + _BODY - right + left) * ratio)
+        begin = (2 * cap + _BODY - right + left) * ratio
         return [(left, top, bar, begin, 0, -1, -1)]
     end = max(right - cap, left + cap * round_left) if round_right else right
     begin, x = 0 if round_left else cap, left
     parts: list[Part] = []
     while x < end:
         width = min(end - x, cap + _BODY - begin)
-        parts.append((x, top, bar, round(begin * ratio), 0, round(width * ratio), -1))
+        parts.append((x, top, bar, begin * ratio, 0, width * ratio, -1))
         x, begin = x + width, cap
     if round_right:
-        parts.append((right - cap, top, bar, round((cap + _BODY) * ratio), 0, -1, -1))
+        parts.append((right - cap, top, bar, (cap + _BODY) * ratio, 0, -1, -1))
     return parts
 
 
@@ -230,5 +230,6 @@ def _made(
 
     longest = _SHORT if fine == 1 else 0
     faded = fade(0, 255), fade(255, 0)
-    strips = Strips(fine, thick, stamps.pixel_ratio, bar, *faded, ShortBars(longest, whole))
+    ratio = round(stamps.pixel_ratio)  # which is whole: elsewhere `fine` takes its place
+    strips = Strips(fine, thick, ratio, bar, *faded, ShortBars(longest, whole))
     return strips
