@@ -55,6 +55,8 @@ class Cast:
         self.drop: Floats = self.lanes.astype(np.float64) * bars.metrics.lane_height
         """Pixels from the top of the shelf to that of the lane."""
         self._lengths = self.wording.known_lengths(at)
+        self._are_measured = not np.isnan(self._lengths).any()
+        """Whether all lengths are known, so that nobody need look for those that are not."""
         order = np.lexsort((self.days[0], self.lanes, self.shelves))
         one, next_one = order[:-1], order[1:]
         beside = (self.lanes[one] == self.lanes[next_one]) & (
@@ -74,7 +76,7 @@ class Cast:
     def lengths(self, at: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions at these places take, in one form or in one each."""
         found = self._lengths[forms, at]
-        if np.isnan(found).any():
+        if not self._are_measured and np.isnan(found).any():
             found = self._lengths[forms, at] = self.wording.lengths(self.events[at], forms)
         return found
 
@@ -99,7 +101,7 @@ class Cast:
 
     def _measured(self, at: Ints, form: Form, patience: Patience) -> Ints:
         """Those of the places whose captions are measured in a form now; more with each call."""
-        if patience is endless:
+        if self._are_measured or patience is endless:
             return at  # who asks for their lengths measures them, all at once
         unknown = at[np.isnan(self._lengths[form, at])]
         for first in range(0, len(unknown), AT_ONCE):

@@ -99,7 +99,7 @@ class Census:
         """How many are over on this day."""
         if not len(self) or self._first > day:
             return 0  # and the ends need not be sorted, as when all of the story is in view
-        return int(np.searchsorted(self.ends, day, "right"))
+        return int(self.ends.searchsorted(day, "right"))
 
     def begun(self, day: float) -> int:
         """How many began before this day."""

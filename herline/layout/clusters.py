@@ -65,7 +65,7 @@ class Row:
         edges[0], edges[-1] = view.start, view.end
         placed = placed[(bars.start[placed] < view.end) & (bars.end[placed] > view.start)]
         days = np.maximum(bars.start[placed], view.start)
-        bins = np.searchsorted(edges, days, "right") - 1
+        bins = edges.searchsorted(days, "right") - 1
         cuts, begun = census.begun_by(edges), census.apart.begun_by(edges)
         apart = bins[census.columns.disputed[placed]]
         return _Tally(
@@ -126,7 +126,7 @@ class _Tally:
         start, end = float(census.bars.start[event]), float(census.bars.end[event])
         if start >= edges[-1] or end <= edges[0]:
             return -1
-        return max(int(np.searchsorted(edges, start, "right")) - 1, 0)
+        return max(int(edges.searchsorted(start, "right")) - 1, 0)
 
     def events(self, first: int, last: int) -> Ints:
         """Those in some bins that are not placed, in order of their starts."""

@@ -50,12 +50,18 @@ class KeptStamps(Stamps):
         self._remembered: dict[Hashable, Any] = {}
         self._letterings: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
-        # Half the height of the capitals: from the middle of a line down to its baseline.
-        self._half = {
-            (role, strong): metrics_of(style, role, strong).capHeight() / 2
+        faces = {
+            (role, strong): metrics_of(style, role, strong)
             for role in TextRole
             for strong in (False, True)
         }
+        # Half the height of the capitals: from the middle of a line down to its baseline.
+        self._half = {face: metrics.capHeight() / 2 for face, metrics in faces.items()}
+        self._ascent = {
+            face: (ceil(metrics.ascent() * pixel_ratio) + 1) * self._pixel
+            for face, metrics in faces.items()
+        }
+        """How far below the top of its picture the baseline of a text is, on a whole pixel."""
         self._above = ceil(style.metrics.lane_height / 2 * pixel_ratio) * self._pixel
         self._below = ceil(2 * metrics_of(style, TextRole.TITLE).descent())
         """How far the picture of a line reaches above its baseline, in whole pixels of the screen,
@@ -216,18 +222,13 @@ class KeptStamps(Stamps):
 
         Its baseline stands on a whole pixel, as the letters were hinted for.
         """
-        role, strong = lettering.role, lettering.strong
-        return self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
-
-    def _ascent(self, role: TextRole, strong: bool) -> float:
-        """How far below the top of its picture the baseline of a text stands, on a whole pixel."""
-        ascent = metrics_of(self.style, role, strong).ascent()
-        return (ceil(ascent * self.pixel_ratio) + 1) * self._pixel
+        face = lettering.role, lettering.strong
+        return self.whole(middle + self._half[face]) - self._ascent[face]
 
     def _written(self, text: str, lettering: Lettering) -> QPixmap:
         """The picture of a text, whose left edge is a pixel from that of the picture."""
         role, strong = lettering.role, lettering.strong
-        metrics, baseline = metrics_of(self.style, role, strong), self._ascent(role, strong)
+        metrics, baseline = metrics_of(self.style, role, strong), self._ascent[role, strong]
         shown = plain(text)
         pixmap = self._blank(
             metrics.horizontalAdvance(shown) + 2 * _AIR, baseline + ceil(metrics.descent()) + 2
