@@ -66,7 +66,7 @@ class Side(QDockWidget):
         self._made = False
         if panel.shown:
             self._make()
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
 
     def _title(self) -> QWidget:
         """What stands above the panel; Qt's own does not follow the size of the text."""

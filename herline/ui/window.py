@@ -136,7 +136,7 @@ class Window(QMainWindow):
         return header
 
     def _connect(self) -> None:
-        self.session.changed.connect(self._follow)
+        self.session.followed.connect(self._follow)
         self.opening.said.connect(self.status.tell)
         self.opening.waiting.settled.connect(self.update)
         self.preparing.said.connect(self.status.tell)

@@ -39,7 +39,7 @@ class Checking(QObject):
         self._beside.ended.connect(self._note)
         self._progress = Hearing(self)
         self._progress.heard.connect(self.told.emit)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
 
     def begin(self) -> None:
         """From now on; the first frame is painted before that."""

@@ -53,7 +53,7 @@ class Desk(LaidDesk):
         lie_over_parent(self)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._follow)
+        self._session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self.sources.came.connect(self.read)
         self.sources.opened.connect(self.read)

@@ -61,7 +61,7 @@ class Verify(QWidget):
         self._shown: Entry | None = None
         self._make()
         self._lay_out()
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         checking.told.connect(self._tell_progress)
         self._tell(session.state)

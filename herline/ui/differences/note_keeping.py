@@ -28,7 +28,7 @@ class NoteKeeping(QObject):
         self._begun = False
         self._taking = False
         self._writable = True
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
 
     def begin(self) -> None:
         """From now on."""

@@ -19,7 +19,7 @@ class SeenWith(QObject):
         super().__init__(widget)
         self._widget = widget
         self._faces = faces
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         if session.state.view.shown not in faces:
             widget.hide()
 
@@ -59,7 +59,7 @@ class OneFace(QWidget):
         self.widget: QWidget | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._show(session.state, take_keyboard=False)
 
     def _follow(self, before: State, after: State) -> None:
