@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from herline.layout.scene import TextRole
 from herline.paint.album import Album, blank
@@ -199,7 +199,9 @@ class KeptStamps(Stamps):
         held = self._latest.get(name)
         if held is None or held[0] != key:
             owed, self.owes = self.owes, False
-            held = (key, self.picture(width, height, draw))
+            # On a ground of its own it can be copied, where others must be blended.
+            paper = self.style.colour("paper")
+            held = (key, self.picture(width, height, draw, paper))
             if not self.owes:  # what lacks something is drawn anew in the next frame
                 self._latest[name] = held
             self.owes |= owed
@@ -241,9 +243,11 @@ class KeptStamps(Stamps):
         drawing.end()
         return pixmap
 
-    def picture(self, width: float, height: float, draw: Draw) -> QPixmap:
-        """What `draw` draws on nothing, at the pixels of the screen."""
-        pixmap = self._blank(width, height)
+    def picture(
+        self, width: float, height: float, draw: Draw, ground: QColor | None = None
+    ) -> QPixmap:
+        """What `draw` draws on a ground, or on nothing, at the pixels of the screen."""
+        pixmap = self._blank(width, height, ground)
         drawing = QPainter(pixmap)
         drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -258,6 +262,6 @@ class KeptStamps(Stamps):
             found = self._remembered[key] = make()
         return found
 
-    def _blank(self, width: float, height: float) -> QPixmap:
+    def _blank(self, width: float, height: float, ground: QColor | None = None) -> QPixmap:
         self._untouched = False
-        return blank(width, height, self.pixel_ratio)
+        return blank(width, height, self.pixel_ratio, ground)

@@ -48,9 +48,9 @@ def paint_overview(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kept_as:
-        for left, right, seen in ((0, x0, False), (x0, x1, True), (x1, round(width), False)):
-            painter.setClipRect(left, 0, right - left, round(height))
-            stamps.latest(painter, *_kept(scene, stamps, kept_as, seen))
+        stamps.latest(painter, *_kept(scene, stamps, kept_as, seen=False))
+        painter.setClipRect(x0, 0, x1 - x0, round(height))
+        stamps.latest(painter, *_kept(scene, stamps, kept_as, seen=True))
         painter.setClipping(False)
     else:
         _draw_story(painter, scene, stamps, x0, x1)

@@ -122,7 +122,10 @@ class Stamps:
         x: float = 0.0,
         y: float = 0.0,
     ) -> None:
-        """A large picture at (x, y); of each `name` only that with the latest key is kept."""
+        """A large picture at (x, y) that covers what is below it.
+
+        Of each `name` only that with the latest key is kept.
+        """
         Stamps.stamp(
             self, painter, key, x, y, width, height, draw
         )  # at once, also where stamps are gathered
