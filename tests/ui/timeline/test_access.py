@@ -21,6 +21,16 @@ def windows_are_told() -> None:
     tell_windows()
 
 
+def choose_the_shoot(canvas: Canvas, qtbot: QtBot, heard: list[str]) -> None:
+    """Choose it without having the keyboard, and hear that before all else."""
+    with qtbot.waitActive(canvas):
+        canvas.activateWindow()
+    canvas.clearFocus()
+    canvas.session.select("shoot")
+    QCoreApplication.processEvents()
+    heard.clear()
+
+
 def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
     canvas.session.select("shoot")
     spoken = QAccessible.queryAccessibleInterface(canvas)
@@ -51,12 +61,7 @@ def test_assistive_technology_may_ask_an_event_for_what_it_has_not(canvas: Canva
 def test_assistive_technology_is_told_the_event_after_the_timeline_itself(
     canvas: Canvas, qtbot: QtBot, heard: list[str]
 ) -> None:
-    with qtbot.waitActive(canvas):
-        canvas.activateWindow()
-    canvas.clearFocus()
-    canvas.session.select("shoot")
-    QCoreApplication.processEvents()
-    heard.clear()
+    choose_the_shoot(canvas, qtbot, heard)
     canvas.setFocus()
     assert not heard  # Qt tells of the timeline only now, and would have the last word
     qtbot.waitUntil(lambda: bool(heard))
@@ -68,12 +73,7 @@ def test_assistive_technology_is_told_the_event_after_the_timeline_itself(
 def test_nothing_is_told_where_the_keyboard_only_passes_through(
     canvas: Canvas, qtbot: QtBot, heard: list[str]
 ) -> None:
-    with qtbot.waitActive(canvas):
-        canvas.activateWindow()
-    canvas.session.select("shoot")
-    QCoreApplication.processEvents()
-    canvas.clearFocus()
-    heard.clear()
+    choose_the_shoot(canvas, qtbot, heard)
     canvas.setFocus()
     canvas.clearFocus()
     QCoreApplication.processEvents()
@@ -83,12 +83,7 @@ def test_nothing_is_told_where_the_keyboard_only_passes_through(
 def test_nothing_is_told_where_the_keyboard_comes_back_from_a_menu_that_opens_a_dialog(
     canvas: Canvas, qtbot: QtBot, heard: list[str]
 ) -> None:
-    with qtbot.waitActive(canvas):
-        canvas.activateWindow()
-    canvas.session.select("shoot")
-    QCoreApplication.processEvents()
-    canvas.clearFocus()
-    heard.clear()
+    choose_the_shoot(canvas, qtbot, heard)
     canvas.setFocus()
     dialog = QDialog(canvas)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
