@@ -87,7 +87,7 @@ class KeptStamps(Stamps):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
                 picture = kept.keep((number, text), self._written(text, lettering))
-            if self.whole_pixels:
+            if self.whole_pixels:  # as `put` does, without three calls for each name of the axis
                 put(round(x) - 1, round(top), picture)
             else:
                 self.put(painter, picture, self.whole(x) - self._pixel, top)
