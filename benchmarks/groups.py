@@ -19,6 +19,7 @@ class Group:
 GROUPS = (
     Group("start", "benchmarks.start", screen=True),
     Group("frames", "benchmarks.frames", screen=True),
+    Group("hands", "benchmarks.hands", screen=True),
     Group("clicks", "benchmarks.clicks", screen=True),
     Group("synopsis", "benchmarks.synopsis", screen=True),
     Group("coverage", "benchmarks.coverage", screen=True),

@@ -99,7 +99,7 @@ def frame_and_rest(
     application: QApplication, painted: QWidget, verb: Callable[[], object]
 ) -> tuple[float, float]:
     """CPU milliseconds from a verb until `painted` is, and until all that follows it is as well."""
-    seen = _Paintings(painted)
+    seen = Paintings(painted)
     first = until_painted(verb)
     assert seen.count == 1, f"painted {seen.count} times"
 
@@ -110,7 +110,7 @@ def frame_and_rest(
     return first, first + milliseconds(follow)
 
 
-class _Paintings(QObject):
+class Paintings(QObject):
     """Counts how often a widget is painted."""
 
     def __init__(self, widget: QWidget) -> None:

@@ -17,9 +17,11 @@ from herline.paint.axis import band_lettering, draw_fold
 from herline.paint.counts import draw_count, possible_counts
 from herline.paint.edges import draw_edge, earlier, later, plate
 from herline.paint.ensemble import ensemble
+from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
+from herline.paint.overlay import Overlay
 
 USUAL = 64
 """Few of the counts in the row below the lanes are of more events."""
@@ -30,6 +32,12 @@ DISPUTED = 4
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
     """Keep the pictures of the words of marks that may be seen next, one after the other."""
     yield from ensemble(stamps).foresee(looks(stamps.style, story.kinds), marks)
+
+
+def form_ahead(stamps: KeptStamps, story: Story, scene: Scene, overlay: Overlay) -> None:
+    """Find where the pictures of a scene go that is seen next, under the same overlay."""
+    if isinstance(scene.marks, Marks):
+        ensemble(stamps).form(Hand(QPainter(), scene, story, stamps, overlay), scene.marks)
 
 
 def draw_bars_ahead(stamps: KeptStamps) -> Iterator[None]:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPixmap
 
 from herline.layout.columns import Bools, Ints, Small
 from herline.layout.marks import Marks
-from herline.layout.scene import Mark, Scene
+from herline.layout.scene import Mark
 from herline.layout.wording import Form, Wording
 from herline.paint.album import Album
 from herline.paint.caption import caption_picture
@@ -50,8 +50,8 @@ class _Sort(NamedTuple):
 class _Formation(NamedTuple):
     """Where the pictures of the marks of a scene go; found once, and drawn whenever it is seen."""
 
-    scene: Scene
-    """Held here so that no later one has its identity."""
+    marks: Marks
+    """Held here so that no later ones have their identity."""
     which: Ints
     """The marks that are drawn: seen in the lanes, and not chosen."""
     points: list[Part]
@@ -77,22 +77,27 @@ class Ensemble:
         self._sorts: dict[int, _Sort] = {}
         self._captions: Album[int] = Album(_ROOM)
         self._formations: dict[tuple[int, int], _Formation] = {}
-        """The last ones, by the identity of their scenes and the chosen event."""
+        """The last ones, by the identity of their marks and the chosen event."""
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
-        self._take_up(marks.cast.wording)
-        key = id(hand.scene), hand.overlay.selected
-        found = self._formations.pop(key, None) or self._formed(hand, marks)
-        self._formations[key] = found
-        if len(self._formations) > _FORMATIONS:
-            self._formations.pop(next(iter(self._formations)))
+        found = self.form(hand, marks)
         self._draw_plates(hand, marks, found.which)
         draw_parts(hand.painter, found.points)
         draw_parts(hand.painter, found.bars, found.fine)
         for mark in found.unsaid:
             hand.draw_notch(mark)
         self._draw_captions(hand, found.captions)
+
+    def form(self, hand: Hand, marks: Marks) -> _Formation:
+        """Find where the pictures go, unless that is known; it may be done before they are seen."""
+        self._take_up(marks.cast.wording)
+        key = id(marks), hand.overlay.selected
+        found = self._formations.pop(key, None) or self._formed(hand, marks)
+        self._formations[key] = found
+        if len(self._formations) > _FORMATIONS:
+            self._formations.pop(next(iter(self._formations)))
+        return found
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
@@ -105,7 +110,7 @@ class Ensemble:
         worded = marks.forms > int(Form.NONE)
         (unsaid,) = (marks.cast.disputed[marks.at] & ~worded)[which].nonzero()
         return _Formation(
-            hand.scene,
+            marks,
             which,
             self._place_points(hand, marks, which[marks.points[which]]),
             self._place_bars(strips, marks, bars, hand.scene.size.width) if strips else [],

@@ -189,10 +189,12 @@ class Canvas(QWidget):
         return errands(self.session, self.sight, lambda: self._stamps)
 
     def _draw_ahead(self, scene: Scene) -> Iterator[None]:
-        """The words of what the hand comes to next."""
+        """The words of what the hand comes to next, and where all of it goes."""
+        from herline.paint.ahead import form_ahead  # late: as above
         from herline.ui.timeline.errands import draw_words
 
-        return draw_words(self.session, scene, self._stamps)
+        yield from draw_words(self.session, scene, self._stamps)
+        form_ahead(self._stamps, self.session.state.story, scene, self.overlay)
 
     def _bring_owed(self) -> None:
         if self.owes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Iterator
 from functools import partial
+from itertools import chain
 from math import inf
 from typing import TypeVar
 
@@ -251,12 +252,13 @@ class Sight(QObject):
         self._on_the_way = None
         if one.folds != other.folds or before.story is not after.story:
             return  # on another axis there is no way from one to the other
-        if in_a_row:
-            self._go_on(self._onward(one.viewport, other))
-        elif after.settings.motion and worth_gliding(one.viewport, other.viewport):
+        onward = self._onward(one.viewport, other)
+        glides = after.settings.motion and worth_gliding(one.viewport, other.viewport)
+        if glides and not in_a_row:
             self._on_the_way = one.viewport
             self._glide.start(one.viewport, other.viewport)
-            self._go_on(iter((other,)))
+            onward = chain((other,), onward)
+        self._go_on(onward)
 
     def _pass(self, viewport: Viewport) -> None:
         there = viewport == self._session.state.view.viewport

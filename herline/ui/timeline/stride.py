@@ -6,6 +6,7 @@ goes to what the same movement shows next, in pieces for which a hand that comes
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
 
@@ -22,6 +23,8 @@ AFTER = 2
 """Milliseconds after a frame; what the frame itself brought about comes first."""
 STEPS = 6
 """Steps ahead for which lanes are found: those of a closer zoom take longer than one gap."""
+LAID_OUT = 2
+"""Steps ahead that are laid out as well: a glide to the first may be cut short by the second."""
 SAME = 0.01
 """Pixels; two views that are less apart are the same one, reckoned in two ways."""
 
@@ -43,8 +46,8 @@ class Stride(QObject):
         self.draw: Callable[[Scene], Iterator[None]] = lambda scene: iter(())
         """Draws the words of a scene before it is seen, in small pieces."""
         self._work: Iterator[None] | None = None
-        self._found: tuple[View, Scene] | None = None
-        """The step that comes next, once all of it was laid out."""
+        self._found: deque[tuple[View, Scene]] = deque(maxlen=LAID_OUT)
+        """The steps that come next, once all of them was laid out."""
         self._gap = QTimer(self, singleShot=True)
         self._gap.timeout.connect(self._use_gap)
 
@@ -67,18 +70,18 @@ class Stride(QObject):
     def forget(self) -> None:
         """What was found holds no longer: the story, the size or the look is another."""
         self.stop()
-        self._found = None
+        self._found.clear()
 
     def scene_of(self, view: View) -> Scene | None:
-        """The scene of a view, if it is the step that was found."""
-        if self._found is None:
-            return None
-        (foreseen, scene), here = self._found, view.viewport
-        there = foreseen.viewport
-        off = max(abs(here.start - there.start), abs(here.end - there.end))
-        if off * scene.axis.width > SAME * here.span or replace(foreseen, viewport=here) != view:
-            return None
-        return replace(scene, viewport=here)
+        """The scene of a view, if it is a step that was found."""
+        here = view.viewport
+        for foreseen, scene in self._found:
+            there = foreseen.viewport
+            off = max(abs(here.start - there.start), abs(here.end - there.end))
+            near = off * scene.axis.width <= SAME * here.span
+            if near and replace(foreseen, viewport=here) == view:
+                return replace(scene, viewport=here)
+        return None
 
     def _use_gap(self) -> None:
         if self._work is None:
@@ -90,13 +93,13 @@ class Stride(QObject):
         self.ended.emit()
 
     def _steps(self, views: Iterator[View]) -> Iterator[None]:
-        """All of the next step, and the lanes of some more."""
+        """All of the next steps, and the lanes of some more."""
         for number, view in enumerate(islice(views, STEPS)):
             yield from self._find_lanes(view)
-            if number == 0:
+            if number < LAID_OUT and not self.scene_of(view):
                 while not (scene := self._lay_out(view, PIECE)).settled:
                     yield
-                self._found = view, scene
+                self._found.append((view, scene))
                 yield
                 yield from self.draw(scene)
 

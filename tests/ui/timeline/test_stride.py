@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from herline.frozen import replace
 from herline.layout.patience import endless, hasty
 from herline.layout.scene import Scene
 from herline.model.filter import Filter
-from herline.model.view import Viewport
+from herline.model.view import View, Viewport
 from herline.paint import budget
+from herline.paint.ensemble import Ensemble
 from herline.ui.timeline import glide, sight
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.stride import Stride, onward
@@ -85,6 +87,7 @@ def test_what_comes_next_is_there_and_is_what_would_be_found(
     go(crowd, qtbot, *way[:-1])
     in_a_hurry(monkeypatch)
     monkeypatch.setattr(crowd.sight, "laid_out", None)  # nothing is laid out any more
+    monkeypatch.setattr(Ensemble, "_formed", None)  # nor is the place of any picture sought
     crowd.session.look(way[-1])
     scene = crowd.scene
     crowd.repaint()
@@ -161,3 +164,19 @@ def test_where_a_glide_ends_is_laid_out_on_the_way(
     assert canvas.scene.viewport != YEAR
     end = canvas.sight.stride.scene_of(canvas.session.state.view)
     assert end == canvas.sight.laid_out(canvas.session.state.view)
+
+
+@pytest.mark.parametrize("motion", [True, False], ids=["glides", "jumps"])
+def test_after_a_first_step_the_second_is_laid_out_before_the_hand_goes_on(
+    new_canvas: NewCanvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, motion: bool
+) -> None:
+    monkeypatch.setattr(sight, "REST", 60_000)
+    monkeypatch.setattr(glide, "DURATION", 60_000)
+    canvas = new_canvas(CROWD, motion=motion)
+    canvas.repaint()
+    whole = canvas.session.state.view.viewport
+    with qtbot.waitSignal(canvas.sight.stride.ended):
+        canvas.session.zoom(0.8)
+    second = next(onward(whole, canvas.session.state.view.viewport))
+    view: View = replace(canvas.session.state.view, viewport=second)
+    assert canvas.sight.stride.scene_of(view) == canvas.sight.laid_out(view)
