@@ -89,11 +89,14 @@ def test_what_comes_next_is_there_and_is_what_would_be_found(
     monkeypatch.setattr(crowd.sight, "laid_out", None)  # nothing is laid out any more
     monkeypatch.setattr(Ensemble, "_formed", None)  # nor is the place of any picture sought
     crowd.session.look(way[-1])
-    scene = crowd.scene
-    crowd.repaint()
+    scene, painted = crowd.scene, crowd.grab().toImage()
     assert scene.settled
     assert not crowd.owes
     monkeypatch.undo()
+    afresh = Canvas(crowd.session)
+    qtbot.addWidget(afresh)
+    afresh.resize(crowd.size())
+    assert painted == afresh.grab().toImage()
     assert scene.viewport == way[-1]
     assert seen(scene) == seen(crowd.sight.laid_out(crowd.session.state.view))
 
