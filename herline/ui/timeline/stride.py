@@ -24,7 +24,7 @@ AFTER = 2
 STEPS = 6
 """Steps ahead for which lanes are found: those of a closer zoom take longer than one gap."""
 LAID_OUT = 2
-"""Steps ahead that are laid out as well: a glide to the first may be cut short by the second."""
+"""Of these, how many are laid out: a glide to the first may be cut short by the second."""
 SAME = 0.01
 """Pixels; two views that are less apart are the same one, reckoned in two ways."""
 
@@ -93,15 +93,24 @@ class Stride(QObject):
         self.ended.emit()
 
     def _steps(self, views: Iterator[View]) -> Iterator[None]:
-        """All of the next steps, and the lanes of some more."""
-        for number, view in enumerate(islice(views, STEPS)):
+        """All of the next step, the lanes of some more, and with time left all of the second."""
+        ahead = tuple(islice(views, STEPS))
+        for view in ahead[:1]:
+            yield from self._whole(view)
+        for view in ahead[1:]:
             yield from self._find_lanes(view)
-            if number < LAID_OUT and not self.scene_of(view):
-                while not (scene := self._lay_out(view, PIECE)).settled:
-                    yield
-                self._found.append((view, scene))
+        for view in ahead[1:LAID_OUT]:
+            yield from self._whole(view)
+
+    def _whole(self, view: View) -> Iterator[None]:
+        """Lay out a step and draw its words."""
+        yield from self._find_lanes(view)
+        if not self.scene_of(view):
+            while not (scene := self._lay_out(view, PIECE)).settled:
                 yield
-                yield from self.draw(scene)
+            self._found.append((view, scene))
+            yield
+            yield from self.draw(scene)
 
 
 def onward(before: Viewport, here: Viewport) -> Iterator[Viewport]:
