@@ -79,6 +79,20 @@ sys.exit(cli.main([]))
 """
 CLOSE = "window.close()"
 
+# What a checkout does when it fills its `.venv`, and a start beside which that was not done.
+PREPARE = """
+from herline.paths import PREPARED
+from herline.prepare import prepare
+import os
+prepare(PREPARED)
+print(0, flush=True)
+os._exit(0)
+"""
+UNPREPARED = """
+from herline import paths
+paths.PREPARED = paths.cache_folder()
+"""
+
 
 def main() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
@@ -88,14 +102,19 @@ def main() -> Iterator[Figure]:
         later: list[float] = []
         whole: list[float] = []
         first: list[float] = []
+        unprepared: list[float] = []
+        spent(PREPARE, Path(folder) / "preparing")
         for turn in range(TIMES):
             empty += spent(EMPTY, known)
             painted, complete = spent(STORY.format(afterwards="pass"), known)
             later.append(painted)
             whole.append(complete)
             first.append(spent(STORY.format(afterwards="pass"), Path(folder) / str(turn))[0])
+            alone = UNPREPARED + STORY.format(afterwards="pass")
+            unprepared.append(spent(alone, Path(folder) / f"{turn}, unprepared")[0])
         yield _ratio("start to the first painted story", later, empty, TARGET)
-        yield _ratio("the very first start, file unknown", first, empty, TARGET)
+        yield _ratio("the very first start, in a new home", first, empty, TARGET)
+        yield _ratio("the same, nothing computed ahead", unprepared, empty)
         yield _ratio("start to the window with all panels", whole, empty)
 
 

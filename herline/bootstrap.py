@@ -17,6 +17,9 @@ else:
     _VENV_PYTHON = os.path.join(_VENV, "bin", "python")
     _PACKAGES = os.path.join(_VENV, "lib", "python{}.{}".format(*sys.version_info), "site-packages")
 
+_PATIENCE = 30.0
+"""Seconds for computing ahead, which takes one."""
+
 RUN, TEST = "requirements.txt", "requirements-dev.txt"
 
 # Module, distribution, least version, first version that will not do; as pyproject.toml says.
@@ -105,6 +108,18 @@ def _have_venv(lock: str) -> None:
         words = "\nStopped before all packages were here; run the same command to try again."
         print(words, file=sys.stderr)
         sys.exit(130)
+    _prepare()
+
+
+def _prepare() -> None:
+    """Have the first start computed ahead (see `prepare`); where that fails, it takes longer."""
+    from subprocess import DEVNULL, SubprocessError, run
+
+    try:
+        command = [_VENV_PYTHON, "-m", "herline.prepare"]
+        run(command, cwd=_CHECKOUT, stdout=DEVNULL, stderr=DEVNULL, timeout=_PATIENCE)
+    except (OSError, SubprocessError):
+        pass
 
 
 def _holds(lock: str) -> bool:

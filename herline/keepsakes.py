@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 from binascii import crc32
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 from importlib import import_module
 from io import BytesIO
@@ -27,6 +27,14 @@ def leave(keepsake: Path, made_of: str, rooms: Sequence[str], value: object) -> 
     content = _head(made_of, rooms) + pickle.dumps(value, protocol=5)
     if not keepsake.exists() or keepsake.read_bytes() != content:
         save_atomically(keepsake, content)
+
+
+def first_taken(
+    keepsakes: Iterable[Path], made_of: str, rooms: Sequence[str], among: Collection[str]
+) -> Any:
+    """The first value that can be taken from one of several; None if there is none."""
+    values = (taken(each, made_of, rooms, among) for each in keepsakes)
+    return next((value for value in values if value is not None), None)
 
 
 def taken(keepsake: Path, made_of: str, rooms: Sequence[str], among: Collection[str]) -> Any:

@@ -10,6 +10,8 @@ class HomelessError(Exception):
 
 
 _PACKAGE = Path(__file__).resolve().parent
+PREPARED = _PACKAGE.parent / ".venv" / "prepared"
+"""What a checkout computed for a first start when its `.venv` was filled; it may be missing."""
 
 
 def bundled_folder(name: str) -> Path:
@@ -54,6 +56,11 @@ def data_folder() -> Path:
 def cache_folder() -> Path:
     """What can be computed again, and may be deleted at any time."""
     return _users("cache")
+
+
+def kept_files(name: str) -> tuple[Path, Path]:
+    """Where that is which a start can take instead of computing it; either may be missing."""
+    return cache_folder() / name, PREPARED / name
 
 
 def log_folder() -> Path:

@@ -11,6 +11,7 @@ from shutil import disk_usage
 import pytest
 from hypothesis import settings
 
+from herline import paths
 from herline.collector import collect_when_due
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
@@ -20,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 NO_HOME = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
 os.environ["HERLINE_HOME"] = NO_HOME
+paths.PREPARED = Path(NO_HOME)
 
 gc.disable()  # as the program does
 

@@ -99,6 +99,18 @@ def test_the_first_start_fetches_and_the_second_does_not(checkout: Checkout) -> 
     assert checkout.start(PIP_FIND_LINKS=os.devnull) == (0, out, "")
 
 
+@pytest.mark.parametrize("then", ["", "sys.exit('trouble')"], ids=["done", "failed"])
+def test_what_a_start_needs_is_computed_once_and_need_not_succeed(
+    checkout: Checkout, then: str
+) -> None:
+    asked = "import sys\nprint('asked', file=open('.venv/asked', 'a'))\n"
+    (checkout.folder / "herline" / "prepare.py").write_text(asked + then)
+    for _ in range(2):
+        status, out, said = checkout.start()
+        assert (status, out.startswith("opened"), "trouble" in said) == (0, True, False)
+    assert (checkout.venv / "asked").read_text() == "asked\n"
+
+
 def test_an_environment_left_half_filled_is_begun_anew(checkout: Checkout) -> None:
     checkout.start()
     next(checkout.venv.glob("**/numpy/__init__.py")).unlink()

@@ -12,7 +12,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "herline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 QT = {"PySide6", "shiboken6"}
-ROOMS_WITH_QT = {"session", "paint", "packet", "quick_qt", "ui", "app", "commands", "cli"}
+ROOMS_WITH_QT = {
+    *("session", "paint", "packet", "quick_qt", "ui", "app", "commands", "cli", "prepare"),
+}
 STANDARD_LIBRARY_ONLY = {
     *("model", "files", "keepsakes", "collector", "progress", "system", "bootstrap", "frozen"),
     *("code_pages", "__main__"),

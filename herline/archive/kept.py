@@ -13,8 +13,10 @@ from herline import keepsakes
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.reading import Reading
 from herline.model.story import Story
-from herline.paths import cache_folder
+from herline.paths import cache_folder, kept_files
 
+NAME = "story"
+"""Of the file in which it is kept."""
 _READ_BY = ("archive", "model", "model/edtf")
 _VALUES = tuple(
     f"herline.model.{module}" for module in ("story", "agreement", "numbers", "edtf.date")
@@ -27,7 +29,7 @@ def reading_of(path: Path, trusted: Container[str]) -> Reading | None:
     digest = believed or digest_of(path)
     if digest not in trusted:
         return None
-    found = keepsakes.taken(_file(), digest, _READ_BY, _VALUES)
+    found = keepsakes.first_taken(kept_files(NAME), digest, _READ_BY, _VALUES)
     try:
         story, agreements = found
         if not isinstance(story, Story) or len(agreements) != len(story.events):
@@ -40,8 +42,4 @@ def reading_of(path: Path, trusted: Container[str]) -> Reading | None:
 
 def keep(story: Story, digest: str) -> None:
     """Keep `story`, read from a file with this digest; raises OSError if it cannot be."""
-    keepsakes.leave(_file(), digest, _READ_BY, (story, story.agreements))
-
-
-def _file() -> Path:
-    return cache_folder() / "story"
+    keepsakes.leave(cache_folder() / NAME, digest, _READ_BY, (story, story.agreements))

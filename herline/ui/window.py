@@ -316,7 +316,7 @@ class Window(QMainWindow):
         """Have all of that now."""
         self._completion.finish()
 
-    def _scenes(self) -> Recalled:
+    def scenes(self) -> Recalled:
         """What the next start may recall of what is laid out now."""
         scenes: dict[Hashable, Any] = {}
         for widget in self.widgets.values():
@@ -336,7 +336,7 @@ class Window(QMainWindow):
         self._completion.stop()  # what is not there yet is not wanted any more
         self.opening.stop()
         self.keeping.close(self.places())  # before what can be made again
-        self.opening.keep(self._scenes())
+        self.opening.keep(self.scenes())
         event.accept()
         self.closed.emit()
 

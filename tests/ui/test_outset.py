@@ -193,6 +193,8 @@ def test_where_layout_says_otherwise_after_all_that_is_shown_at_once(
 START = """
 import os, sys
 import herline.app
+from herline import paths
+paths.PREPARED = paths.state_folder()
 from herline.ui.timeline.canvas import Canvas
 paint = Canvas.paintEvent
 def told(self, event):
