@@ -121,8 +121,9 @@ class Overview(QWidget):
 
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled."""
-        recalled, self._scene = self._scene, self._laid_out()
-        if self._scene != recalled:
+        found = self._laid_out()
+        if found != self._scene:
+            self._scene = found
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

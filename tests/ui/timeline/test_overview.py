@@ -1,5 +1,6 @@
 """The overview: the handle follows the view, and the view follows the handle."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -214,10 +215,9 @@ def test_the_kept_strip_looks_as_one_drawn_afresh_wherever_the_handle_is(strip: 
         assert drawn(kept, "skyline") == drawn(KeptStamps(strip.look))
 
 
-@pytest.mark.parametrize("filter", [Filter(), Filter(text="e2004")])
-def test_once_at_rest_no_step_draws_the_skyline(
-    strip: Overview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, filter: Filter
-) -> None:
+@pytest.fixture
+def widths(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Of the pictures that are drawn once the first frame is there."""
     drawn: list[float] = []
     picture = KeptStamps.picture
 
@@ -226,11 +226,26 @@ def test_once_at_rest_no_step_draws_the_skyline(
         return picture(stamps, width, *rest)
 
     monkeypatch.setattr(KeptStamps, "picture", noted)
-    strip.session.narrow(filter)
-    qtbot.waitUntil(lambda: drawn == [1000, 1000])
+    return drawn
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda strip: strip.session.narrow(Filter(text="e2004")),
+        lambda strip: strip.lay_out_anew(),
+        lambda strip: None,
+    ],
+    ids=["filtered", "laid out anew", "opened"],
+)
+def test_once_at_rest_no_step_draws_the_skyline(
+    strip: Overview, qtbot: QtBot, widths: list[float], verb: Callable[[Overview], object]
+) -> None:
+    verb(strip)
+    qtbot.waitUntil(lambda: widths == [1000, 1000])
     strip.session.zoom(0.5)
     strip.repaint()
-    assert drawn == [1000, 1000]
+    assert widths == [1000, 1000]
 
 
 def test_the_handle_moves_at_once_and_with_it_what_a_filter_leaves(strip: Overview) -> None:
