@@ -79,18 +79,18 @@ sys.exit(cli.main([]))
 """
 CLOSE = "window.close()"
 
-# What a checkout does when it fills its `.venv`, and a start beside which that was not done.
+# Where a start finds what was computed ahead, and how that comes to be there.
+BESIDE = """
+from pathlib import Path
+from herline import paths
+paths.PREPARED = Path({folder!r})
+"""
 PREPARE = """
-from herline.paths import PREPARED
-from herline.prepare import prepare
 import os
-prepare(PREPARED)
+from herline.prepare import prepare
+prepare(paths.PREPARED)
 print(0, flush=True)
 os._exit(0)
-"""
-UNPREPARED = """
-from herline import paths
-paths.PREPARED = paths.cache_folder()
 """
 
 
@@ -103,15 +103,17 @@ def main() -> Iterator[Figure]:
         whole: list[float] = []
         first: list[float] = []
         unprepared: list[float] = []
-        spent(PREPARE, Path(folder) / "preparing")
+        prepared = BESIDE.format(folder=f"{folder}/prepared")
+        nothing = BESIDE.format(folder=f"{folder}/nothing")
+        spent(prepared + PREPARE, Path(folder) / "preparing")
         for turn in range(TIMES):
             empty += spent(EMPTY, known)
             painted, complete = spent(STORY.format(afterwards="pass"), known)
             later.append(painted)
             whole.append(complete)
-            first.append(spent(STORY.format(afterwards="pass"), Path(folder) / str(turn))[0])
-            alone = UNPREPARED + STORY.format(afterwards="pass")
-            unprepared.append(spent(alone, Path(folder) / f"{turn}, unprepared")[0])
+            start = STORY.format(afterwards="pass")
+            first.append(spent(prepared + start, Path(folder) / f"{turn}")[0])
+            unprepared.append(spent(nothing + start, Path(folder) / f"{turn}, unprepared")[0])
         yield _ratio("start to the first painted story", later, empty, TARGET)
         yield _ratio("the very first start, in a new home", first, empty, TARGET)
         yield _ratio("the same, nothing computed ahead", unprepared, empty)

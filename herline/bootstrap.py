@@ -102,13 +102,13 @@ def _have_venv(lock: str) -> None:
             _wait_for(turn.fileno())
             if not _holds(lock):  # the start before this one may have done it
                 _fill(lock, turn.fileno())
+                _prepare()
     except (OSError, ImportError) as trouble:
         sys.exit("Herline could not be made ready. " + sentence_for(str(trouble)))
     except KeyboardInterrupt:
-        words = "\nStopped before all packages were here; run the same command to try again."
+        words = "\nStopped before all was ready; run the same command to try again."
         print(words, file=sys.stderr)
         sys.exit(130)
-    _prepare()
 
 
 def _prepare() -> None:
