@@ -1,21 +1,21 @@
-"""Computes ahead what a first start would: the story that comes along, read, and its first frames.
+"""Computes ahead what a first start would: Qt's Python half, the story, and its first frames.
 
 Run once, when a checkout fills its `.venv`, it leaves there what every start leaves for the next
 one in the user's cache. So the first start in a new home is as quick as those that follow.
 """
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-
-from herline.app import make_application, start
-from herline.archive import kept
-from herline.files import save_atomically
 from herline.paths import PREPARED, cache_folder
-from herline.session import outset
-from herline.ui.window import FIRST_SIZE, Window
+from herline.quick_qt import FOLDER, import_qt
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
 
 TURNS = 8
 """Of the event loop, in which all parts of a window find their size."""
@@ -27,6 +27,16 @@ def prepare(folder: Path) -> Window:
     Its frames are those of two sizes: on a screen with room for it, and on the one that Qt makes up
     where there is none. Raises OSError if they cannot be left there.
     """
+    import_qt(folder / FOLDER)  # before anything else does
+
+    from PySide6.QtCore import QSize
+
+    from herline.app import make_application, start
+    from herline.archive import kept
+    from herline.files import save_atomically
+    from herline.session import outset
+    from herline.ui.window import FIRST_SIZE
+
     application = make_application()
     window = start(application, None)
     scenes: outset.Recalled = {}

@@ -15,7 +15,7 @@ from __future__ import annotations
 import builtins
 import sys
 from binascii import crc32
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.machinery import SourceFileLoader
 from importlib.util import cache_from_source
@@ -24,8 +24,10 @@ from types import CodeType
 from typing import Any, cast
 
 from herline.files import save_atomically
-from herline.paths import cache_folder
+from herline.paths import kept_files
 
+FOLDER = "qt"
+"""Where what was compiled is kept."""
 LATE = tuple(
     f"shibokensupport/signature/{name}.py"
     for name in (
@@ -44,10 +46,13 @@ _sources: dict[str, bytes] = {}
 
 
 def import_qt(kept: Path | None = None) -> None:
-    """Import PySide6; what is compiled for it is kept in the folder `kept`."""
+    """Import PySide6; what is compiled for it is kept in the folder `kept`.
+
+    Without one it is looked for where earlier starts and the set-up kept it, and kept in the cache.
+    """
     if "PySide6" in sys.modules:
         return
-    with _compiling_less(kept or cache_folder() / "qt"):
+    with _compiling_less((kept,) if kept else kept_files(FOLDER)):
         import PySide6.QtCore  # noqa: F401  # pyright: ignore[reportUnusedImport]
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
@@ -67,7 +72,7 @@ def come_late(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
 
 
 @contextmanager
-def _compiling_less(kept: Path) -> Generator[None]:
+def _compiling_less(kept: Sequence[Path]) -> Generator[None]:
     """Inside the block, late modules are not compiled, and large ones only in the first run."""
     compile_now: Callable[..., Any] = builtins.compile
 
@@ -86,9 +91,13 @@ def _compiling_less(kept: Path) -> Generator[None]:
         builtins.compile = cast("Any", compile_now)
 
 
-def _compiled_once(source: bytes, kept: Path) -> CodeType | None:
-    """The code of `source`, through a file beside which Python keeps the compiled one."""
-    path = kept / f"qt_{len(source)}_{crc32(source):08x}.py"
+def _compiled_once(source: bytes, kept: Sequence[Path]) -> CodeType | None:
+    """The code of `source`, through a file beside which Python keeps the compiled one.
+
+    If no folder of `kept` holds it, the first one will.
+    """
+    paths = [folder / f"qt_{len(source)}_{crc32(source):08x}.py" for folder in kept]
+    path = next((path for path in paths if path.exists()), paths[0])
     try:
         if not path.exists():
             save_atomically(path, source)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from herline.quick_qt import FOLDER
+
 BEGIN = """
 import builtins, sys
 from pathlib import Path
@@ -15,8 +17,13 @@ def noted(source, filename, mode, *rest, **named):
         compiled.append(len(source))
     return compile_now(source, filename, mode, *rest, **named)
 builtins.compile = noted
-from herline.quick_qt import LARGE, import_qt
-import_qt(Path(sys.argv[1]))
+from herline import paths
+from herline.quick_qt import FOLDER, LARGE, import_qt
+if sys.argv[1]:
+    import_qt(Path(sys.argv[1]))
+else:
+    paths.PREPARED = Path(sys.argv[2])
+    import_qt()
 from PySide6.QtCore import QObject
 from PySide6.support.signature import layout
 """
@@ -38,13 +45,13 @@ print(pyi_generator.Formatter.__name__, hasattr(pyi_generator, "nothing"))
 """
 
 
-def told(program: str, kept: Path) -> str:
+def told(program: str, kept: Path | None, prepared: Path | None = None) -> str:
     """What a fresh process says that imports Qt in this way."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     for elsewhere in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
         environment.pop(elsewhere, None)
     done = subprocess.run(
-        [sys.executable, "-c", BEGIN + program, str(kept)],
+        [sys.executable, "-c", BEGIN + program, str(kept or ""), str(prepared)],
         env=environment,
         capture_output=True,
         text=True,
@@ -62,6 +69,15 @@ def test_what_was_compiled_is_kept_for_the_next_start(tmp_path: Path) -> None:
     assert int(told(COUNT, kept)) > 0
     told(COUNT, kept)
     assert int(told(COUNT, kept)) == 0
+
+
+def test_what_the_set_up_compiled_no_start_compiles_again(tmp_path: Path, home: Path) -> None:
+    told(COUNT, tmp_path / FOLDER)
+    assert int(told(COUNT, None, tmp_path)) == 0
+    assert not (home / "cache").exists()
+    assert int(told(COUNT, None, tmp_path / "nothing")) > 0
+    assert int(told(COUNT, None, tmp_path / "nothing")) == 0
+    assert (home / "cache" / FOLDER).is_dir()
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
