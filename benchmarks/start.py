@@ -105,13 +105,13 @@ def main() -> Iterator[Figure]:
         unprepared: list[float] = []
         prepared = BESIDE.format(folder=f"{folder}/prepared")
         nothing = BESIDE.format(folder=f"{folder}/nothing")
+        start = STORY.format(afterwards="pass")
         spent(prepared + PREPARE, Path(folder) / "preparing")
         for turn in range(TIMES):
             empty += spent(EMPTY, known)
-            painted, complete = spent(STORY.format(afterwards="pass"), known)
+            painted, complete = spent(start, known)
             later.append(painted)
             whole.append(complete)
-            start = STORY.format(afterwards="pass")
             first.append(spent(prepared + start, Path(folder) / f"{turn}")[0])
             unprepared.append(spent(nothing + start, Path(folder) / f"{turn}, unprepared")[0])
         yield _ratio("start to the first painted story", later, empty, TARGET)

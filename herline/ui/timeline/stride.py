@@ -95,22 +95,22 @@ class Stride(QObject):
     def _steps(self, views: Iterator[View]) -> Iterator[None]:
         """All of the next step, the lanes of some more, and with time left all of the second."""
         ahead = tuple(islice(views, STEPS))
-        for view in ahead[:1]:
-            yield from self._whole(view)
-        for view in ahead[1:]:
+        for number, view in enumerate(ahead):
             yield from self._find_lanes(view)
+            if number == 0:
+                yield from self._whole(view)
         for view in ahead[1:LAID_OUT]:
             yield from self._whole(view)
 
     def _whole(self, view: View) -> Iterator[None]:
-        """Lay out a step and draw its words."""
-        yield from self._find_lanes(view)
-        if not self.scene_of(view):
+        """Lay out a step, unless it was found as the second one before, and draw its words."""
+        scene = self.scene_of(view)
+        if scene is None:
             while not (scene := self._lay_out(view, PIECE)).settled:
                 yield
             self._found.append((view, scene))
             yield
-            yield from self.draw(scene)
+        yield from self.draw(scene)
 
 
 def onward(before: Viewport, here: Viewport) -> Iterator[Viewport]:

@@ -183,3 +183,17 @@ def test_after_a_first_step_the_second_is_laid_out_before_the_hand_goes_on(
     second = next(onward(whole, canvas.session.state.view.viewport))
     view: View = replace(canvas.session.state.view, viewport=second)
     assert canvas.sight.stride.scene_of(view) == canvas.sight.laid_out(view)
+
+
+def test_a_step_whose_words_the_hand_left_no_time_for_is_drawn_when_it_comes_next(
+    crowd: Canvas, qtbot: QtBot
+) -> None:
+    stride = Stride(crowd, crowd.sight.find_lanes, crowd.sight.laid_out)
+    drawn: list[Viewport] = []
+    stride.draw = lambda scene: iter(drawn.append(scene.viewport) or ())
+    one, two, three = (YEAR.moved(40.0 * step) for step in (1, 2, 3))
+    for ahead in ((one, two), (two, three)):
+        stride.go_on(replace(crowd.session.state.view, viewport=each) for each in ahead)
+        with qtbot.waitSignal(stride.ended):
+            stride.painted()
+    assert drawn == [one, two, two, three]
