@@ -10,19 +10,17 @@ from herline.layout.bins import Bins
 from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Ints
 from herline.layout.metrics import USUAL, Metrics
-from herline.layout.overview_scene import OverviewScene, Steps
+from herline.layout.overview_scene import OverviewScene, Steps, handle_on
 from herline.layout.scale import Scale, fitted
-from herline.layout.scene import Cell, Rect, Size, TextRole
+from herline.layout.scene import Cell, Size, TextRole
 from herline.layout.ticks import bands
 from herline.layout.units import DAYS_IN_YEAR
-from herline.model.view import Fold, View, Viewport
+from herline.model.view import Fold, View
 
 FEW = 8
 """Of fewer than one in so many events, bins are found anew each time; those of all are kept."""
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
-NARROWEST_HANDLE = 8.0
-"""Pixels; a narrower one could not be taken."""
 
 
 def overview(
@@ -53,7 +51,7 @@ def overview(
         density=density,
         core=core,
         disputed=disputed,
-        handle=_handle(scale, view.viewport, size),
+        handle=handle_on(view.viewport, whole, size),
         years=years,
         folds=folds,
     )
@@ -102,13 +100,3 @@ def _axis(
     widest = max((cell.x1 - cell.x0 for cell in minor.cells), default=0.0)
     cells = minor.cells if widest > year / 2 else major.cells
     return cells, tuple((scale.to_x(fold.start), scale.to_x(fold.end)) for fold in scale.folds)
-
-
-def _handle(scale: Scale, viewport: Viewport, size: Size) -> Rect:
-    x0 = min(max(scale.axis_to_x(viewport.start), 0.0), size.width)
-    x1 = min(max(scale.axis_to_x(viewport.end), 0.0), size.width)
-    if x1 - x0 < NARROWEST_HANDLE:
-        middle = (x0 + x1) / 2
-        x0 = min(max(middle - NARROWEST_HANDLE / 2, 0.0), size.width - NARROWEST_HANDLE)
-        x1 = x0 + NARROWEST_HANDLE
-    return Rect(x0, 0.0, x1 - x0, size.height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.scene import Cell, Rect, Size
 from herline.model.view import Viewport
 
@@ -11,6 +11,8 @@ Steps = tuple[tuple[int, int, int], ...]
 
 EDGE = 8.0
 """Pixels beside an edge of the handle where it can be taken to resize it."""
+NARROWEST_HANDLE = 8.0
+"""Pixels; a narrower one could not be taken."""
 
 
 @frozen
@@ -38,6 +40,10 @@ class OverviewScene:
         """The largest number of `density`."""
         return max((count for _, _, count in self.density), default=0)
 
+    def seeing(self, viewport: Viewport) -> OverviewScene:
+        """The same strip with its handle on another stretch of time."""
+        return replace(self, handle=handle_on(viewport, self.viewport, self.size))
+
     def to_axis(self, x: float) -> float:
         """The axis day at an x."""
         return self.viewport.start + x / self.size.width * self.viewport.span
@@ -51,3 +57,17 @@ class OverviewScene:
         if left - EDGE <= x <= right + EDGE:
             return "start" if x - left <= right - x else "end"
         return ""
+
+
+def handle_on(viewport: Viewport, whole: Viewport, size: Size) -> Rect:
+    """The handle on a stretch of a whole story, in a strip of so many pixels."""
+    per_day = size.width / whole.span
+    x0, x1 = (
+        min(max((day - whole.start) * per_day, 0.0), size.width)
+        for day in (viewport.start, viewport.end)
+    )
+    if x1 - x0 < NARROWEST_HANDLE:
+        middle = (x0 + x1) / 2
+        x0 = min(max(middle - NARROWEST_HANDLE / 2, 0.0), size.width - NARROWEST_HANDLE)
+        x1 = x0 + NARROWEST_HANDLE
+    return Rect(x0, 0.0, x1 - x0, size.height)

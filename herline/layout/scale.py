@@ -116,8 +116,12 @@ def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Vie
 
 def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[Viewport, float, float]:
     """The whole story with its margins, and its first and last axis day."""
-    first, last = (to_axis(day, folds) for day in chart.extent)
-    lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
-    length = last - first + 2 * lack
-    start, end = first - lack - LEFT_MARGIN * length, last + lack + RIGHT_MARGIN * length
-    return Viewport(start, end), first, last
+
+    def found() -> tuple[Viewport, float, float]:
+        first, last = (to_axis(day, folds) for day in chart.extent)
+        lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
+        length = last - first + 2 * lack
+        start, end = first - lack - LEFT_MARGIN * length, last + lack + RIGHT_MARGIN * length
+        return Viewport(start, end), first, last
+
+    return chart.latest("extent", folds, found)

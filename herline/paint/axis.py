@@ -189,7 +189,8 @@ def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -
     width, height = fold.x1 - fold.x0, foot - top
     if width < 1 or fold.x1 < scene.axis.x or fold.x0 > scene.axis.right:
         return
-    inside = QRectF(fold.x0 + _TOOTH / 2, top, max(width - _TOOTH, 0.0), height)
+    left, right = (stamps.whole(x) for x in (fold.x0 + _TOOTH / 2, fold.x1 - _TOOTH / 2))
+    inside = QRectF(left, top, max(right - left, 0.0), height)
     painter.fillRect(inside, stamps.style.colour("panel"))
     for x, to_left in ((fold.x0, True), (fold.x1 - _TOOTH, False)):
         stamps.stamp(

@@ -81,6 +81,8 @@ class Overview(QWidget):
         self._at_rest.timeout.connect(self._say_view)
         self._soon = QTimer(self, interval=REST, singleShot=True)
         self._soon.timeout.connect(self._draw_ahead)
+        self._a_turn_later = QTimer(self, interval=0, singleShot=True)
+        self._a_turn_later.timeout.connect(self.update)
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
@@ -172,12 +174,21 @@ class Overview(QWidget):
         self._at_rest.start()
 
     def _move(self, before: State, after: State) -> None:
-        """The handle moves with the timeline; what else is another follows it."""
+        """The handle moves with the timeline; what else is another follows it.
+
+        Whoever moves the timeline looks at that, so the handle is painted a turn later, but at once
+        where it is what the hand holds.
+        """
         if before.view.selected != after.view.selected or before.story is not after.story:
             self._led = True
             self._at_rest.start()
         if before.view.viewport != after.view.viewport:
-            self._again()
+            if self._scene is not None:
+                self._scene = self._scene.seeing(after.view.viewport)
+            if self._gesture is not None:
+                self.update()
+            else:
+                self._a_turn_later.start()
             self._at_rest.start()
 
     def _wear(self) -> None:
