@@ -53,6 +53,11 @@ class Budget:
         self._anew, self._again, self._all = inf, inf, True
 
     @property
+    def is_lifted(self) -> bool:
+        """Whether something is drawn before it is seen."""
+        return self._all
+
+    @property
     def has_time(self) -> bool:
         """Whether one more picture is kept in this frame; time runs since the first was wanted."""
         if self._patience is None:

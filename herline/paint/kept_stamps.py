@@ -18,7 +18,7 @@ from herline.paint.budget import Budget
 from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
-from herline.paint.stamps import Draw, DrawLine, Stamps
+from herline.paint.stamps import Draw, DrawAt, DrawLine, Stamps
 from herline.paint.style import Style
 
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
@@ -80,6 +80,7 @@ class KeptStamps(Stamps):
     ) -> None:
         number, kept, put = self._number(lettering), self._kept, painter.drawPixmap
         top = self._top(middle, lettering)
+        row = round(top)
         for text, x in texts:
             picture = kept.get((number, text))
             if picture is None:
@@ -88,7 +89,7 @@ class KeptStamps(Stamps):
                     continue
                 picture = kept.keep((number, text), self._written(text, lettering))
             if self.whole_pixels:  # as `put` does, without three calls for each name of the axis
-                put(round(x) - 1, round(top), picture)
+                put(round(x) - 1, row, picture)
             else:
                 self.put(painter, picture, self.whole(x) - self._pixel, top)
 
@@ -177,6 +178,25 @@ class KeptStamps(Stamps):
                 super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
             picture = self._kept.keep(key, self.picture(width, height, draw))
+        self.put(painter, picture, x, y)
+
+    def composed(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: DrawAt,
+    ) -> None:
+        picture = self._kept.get(key)
+        if picture is None:
+            if not self.budget.is_lifted:
+                super().composed(painter, key, x, y, width, height, draw)
+                return
+            made = self.picture(width, height, lambda drawing: draw(drawing, 0.0, 0.0))
+            picture = self._kept.keep(key, made)
         self.put(painter, picture, x, y)
 
     def latest(

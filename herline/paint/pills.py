@@ -27,20 +27,21 @@ def draw_pill(
     The words are always as far from the edge of the plate, wherever that is drawn; what stands
     `beside` them begins at their right edge.
     """
-    left, top = stamps.whole(box.x - _AIR), stamps.whole(box.y - _AIR)
-    stamps.stamp(
-        painter,
-        ("pill", round(box.width), round(box.height), face.rgba()),
-        left,
-        top,
-        box.width + 2 * _AIR,
-        box.height + 2 * _AIR,
-        lambda drawing: _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face),
-    )
-    x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
-    stamps.text(painter, label.text, x, middle, lettering)
-    if beside:
-        beside(painter, x + label.width, middle)
+    width, height = box.width + 2 * _AIR, box.height + 2 * _AIR
+    plate = ("pill", round(box.width), round(box.height), face.rgba())
+
+    def draw_plate(drawing: QPainter) -> None:
+        _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face)
+
+    def draw(drawing: QPainter, left: float, top: float) -> None:
+        stamps.stamp(drawing, plate, left, top, width, height, draw_plate)
+        x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
+        stamps.text(drawing, label.text, x, middle, lettering)
+        if beside:
+            beside(drawing, x + label.width, middle)
+
+    key = (*plate, label.text, lettering.colour.rgba(), beside is None)
+    stamps.composed(painter, key, box.x - _AIR, box.y - _AIR, width, height, draw)
 
 
 def _draw_plate(painter: QPainter, plate: QRectF, face: QColor) -> None:

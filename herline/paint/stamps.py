@@ -18,6 +18,9 @@ from herline.paint.style import Style
 Draw = Callable[[QPainter], None]
 """Draws into a space whose origin is the stamp's top left corner."""
 
+DrawAt = Callable[[QPainter, float, float], None]
+"""Draws a picture with its top left corner at an x and a y."""
+
 DrawLine = Callable[[QPainter, float, float], None]
 """Draws a line of words and signs with its left edge at an x and its middle at a y."""
 
@@ -110,6 +113,22 @@ class Stamps:
         painter.translate(x, y)
         draw(painter)
         painter.restore()
+
+    def composed(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: DrawAt,
+    ) -> None:
+        """A picture that is put together of others, of which only what is foreseen is kept whole.
+
+        There are too many to keep them all.
+        """
+        draw(painter, self.whole(x), self.whole(y))
 
     def latest(
         self,
