@@ -8,14 +8,15 @@ place. Bars of like length have different lanes, since they often stand at the s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from math import inf
 
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Floats, Ints, Small
-from herline.layout.places import NOBODY, Placed
+from herline.layout.columns import Ints, Small
+from herline.layout.places import Placed
 from herline.layout.tiles import PAD, Tiles
+from herline.layout.waiting import Waiting
 from herline.layout.wording import Form
 from herline.ledger.arrays import are_among
 
@@ -31,43 +32,41 @@ class Guests:
         self._census = census
         self._rank = rank
         self._lanes = lanes
+        self._most = TRIED_PER_LANE * lanes
         self._tiles = tiles
 
     def at(self, step: int, first: float, last: float, placed: Placed) -> Placed:
         """The guests between two places counted in tiles, beside the `placed` events."""
-        events, lanes = self._candidates(step, first, last, placed)
-        if not len(events):
-            return NOBODY
-        titles, lefts = np.full(len(events), int(Form.TITLE), np.int64), np.zeros(len(events), bool)
-        hopeful = Placed(events, lanes, titles, lefts)
-        window = first * self._tiles.width, last * self._tiles.width
-        left, right = np.clip(self._tiles.edges_of(hopeful, step), *window)
-        their_left, their_right = np.clip(self._tiles.edges_of(placed, step), *window)
-        covered = (left[:, None] < their_right) & (their_left < right[:, None])
-        covered &= lanes[:, None] == placed.lanes
-        return hopeful.only(self._admitted(~covered.any(axis=1), lanes, left, right))
+        days = self._tiles.day(step, first), self._tiles.day(step, last)
+        events, lanes = self._without_lane(step, placed, *days)
+        waiting = self._waiting(step, events[: self._most], lanes[: self._most], placed)
+        return self.between(step, first, last, waiting)
 
-    def _admitted(self, may: Ints, lanes: Ints, left: Floats, right: Floats) -> Ints:
-        """The places of those who may come and do not cover one who comes before them."""
-        taken: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
-        admitted: list[int] = []
-        for guest in np.flatnonzero(may).tolist():
-            its, x0, x1 = taken[int(lanes[guest])], float(left[guest]), float(right[guest])
-            if all(x1 <= other0 or other1 <= x0 for other0, other1 in its):
-                its.append((x0, x1))
-                admitted.append(guest)
-        return np.array(admitted, np.int64)
+    def between(self, step: int, first: float, last: float, waiting: Waiting) -> Placed:
+        """The same, of all who wait in this step."""
+        width = self._tiles.width
+        return waiting.between(first * width, last * width, self._most)
 
-    def _candidates(
-        self, step: int, first: float, last: float, placed: Placed
+    def waiting(self, step: int, placed: Placed) -> Waiting:
+        """All who wait in a step beside the `placed` events."""
+        return self._waiting(step, *self._without_lane(step, placed), placed)
+
+    def _waiting(self, step: int, events: Ints, lanes: Ints, placed: Placed) -> Waiting:
+        titles = np.full(len(events), int(Form.TITLE), np.int64)
+        hopeful = Placed(events, lanes, titles, np.zeros(len(events), np.bool_))
+        bars = self._tiles.ends(events, step)
+        edges, theirs = self._tiles.edges_of(hopeful, step), self._tiles.edges_of(placed, step)
+        return Waiting.of(hopeful, bars, edges, placed, theirs)
+
+    def _without_lane(
+        self, step: int, placed: Placed, start: float = -inf, end: float = inf
     ) -> tuple[Ints, Ints]:
-        """Long bars there without a lane, the most important first, and their lanes."""
-        start, end = self._tiles.day(step, first), self._tiles.day(step, last)
+        """Long bars between two days without a lane, the most important first, and their lanes."""
         long, places = self._census.longer(
             self._tiles.days(step) - 2 * PAD / self._tiles.scale(step)
         )
         inside = (self._bars.start[long] < end) & (self._bars.end[long] > start)
         (wanted,) = (inside & ~are_among(long, placed.events)).nonzero()
         events, lanes = long[wanted], places[wanted] % self._lanes
-        order = np.argsort(self._rank[events], kind="stable")[: TRIED_PER_LANE * self._lanes]
+        order = np.argsort(self._rank[events], kind="stable")
         return events[order], lanes[order]

@@ -14,10 +14,13 @@ from herline.layout.census import Census
 from herline.layout.columns import Small
 from herline.layout.guests import Guests
 from herline.layout.home import Home
+from herline.layout.kept import Kept
 from herline.layout.patience import FORESEEN, Patience, endless, finished, hasty
 from herline.layout.places import Placed, as_columns
+from herline.layout.scale import SHORTEST_SPAN
 from herline.layout.settlement import Settlement
 from herline.layout.tiles import Tiles
+from herline.layout.waiting import Waiting
 
 PARTS = 4
 """Guests come and go by such parts of a tile."""
@@ -40,6 +43,9 @@ class Lanes:
         self._last: int | None = None
         """The step beyond which only guests come and go, once all up to it is worked out."""
         self._guests = Guests(census, rank, lanes, self._tiles)
+        self._settled = Kept[int, Placed](lambda step: as_columns(self._settlement.all_of(step)))
+        """Those with a lane of their own in each step, and those who wait, once that is known."""
+        self._waiting = Kept[int, Waiting](lambda step: self._guests.waiting(step, self._own(step)))
 
     @property
     def complete(self) -> bool:
@@ -116,6 +122,14 @@ class Lanes:
                     yield
             if self._settlement.is_last(step):
                 self._last = step
+                yield from self._foresee_guests()
+
+    def _foresee_guests(self) -> Iterator[None]:
+        """Find who waits in each step, up to that of the closest view."""
+        closest = self._tiles.step(self._home.width / SHORTEST_SPAN)
+        for step in range(1, closest + 1):
+            self._waiting[step]
+            yield
 
     def _in_step(self, step: int, start: float, end: float) -> Placed:
         """The events with a lane in one zoom step."""
@@ -125,18 +139,21 @@ class Lanes:
         stretch = (floor(left * PARTS) / PARTS, ceil(right * PARTS) / PARTS)
 
         def make() -> Placed:
-            placed = self._settled(step, *self._tiles.seen(step, start, end))
-            guests = self._guests.at(step, *stretch, placed)
+            if self._last is None:
+                seen = self._tiles.seen(step, start, end)
+                placed = as_columns(self._settlement.gathered(step, *seen))
+                guests = self._guests.at(step, *stretch, placed)
+            else:
+                placed = self._own(step)
+                guests = self._guests.between(step, *stretch, self._waiting[step])
             return self._joined(step, placed, guests) if len(guests.events) else placed
 
         return self._kept((step, *stretch), make)
 
-    def _settled(self, step: int, first: int, last: int) -> Placed:
-        """The events with a lane of their own in a step, at least those between two tiles."""
-        if self._last is None:
-            return as_columns(self._settlement.gathered(step, first, last))
-        step = min(step, self._last)
-        return self._kept((step,), lambda: as_columns(self._settlement.all_of(step)))
+    def _own(self, step: int) -> Placed:
+        """All with a lane of their own in a step, once all steps are worked out."""
+        assert self._last is not None
+        return self._settled[min(step, self._last)]
 
     def _joined(self, step: int, placed: Placed, guests: Placed) -> Placed:
         """Both; the same value for the same guests beside all that have a lane in a step."""

@@ -23,10 +23,11 @@ from herline.layout.foot import foot
 from herline.layout.marks import rows_within
 from herline.layout.paper import Paper
 from herline.layout.patience import FORESEEN, Patience, endless
-from herline.layout.scale import Scale
+from herline.layout.scale import SHORTEST_SPAN, Scale, fitted
 from herline.layout.scene import Cluster, Mark, Rect, Scene, Size, Tray
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
+from herline.layout.tiles import STEP
 from herline.layout.tray import TrayRows, tray
 from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View
@@ -112,6 +113,22 @@ def foresee(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> 
         for event, form in product(dated, Form):
             words.lengths(np.array([event]), form)
             yield
+        done = chart.remembered(("steps of zoom", stage), set[float])
+        seen = view.viewport
+        for span in _steps_of_zoom(chart, view):
+            if span not in done:
+                done.add(span)
+                closer = seen.zoomed(span / seen.span, (seen.start + seen.end) / 2)
+                lay_out(chart, replace(view, viewport=closer), matching, paper)
+                yield
+
+
+def _steps_of_zoom(chart: Chart, view: View) -> Iterator[float]:
+    """The axis days that are seen in each step of zoom, in which others have lanes than before."""
+    span = fitted(chart, view.folds).span
+    while span > SHORTEST_SPAN:
+        yield span
+        span /= STEP
 
 
 def find_lanes(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> Iterator[None]:

@@ -27,7 +27,7 @@ from herline.layout.units import (
 from herline.model.days import to_day
 from herline.model.view import Fold
 
-NAMED = 300
+NAMED = 1500
 """Of a unit with at most so many cells in the story, the names of all are known ahead."""
 FIRST = 31
 """Of a unit with more, the names of so many: these have all the numbers of days."""
@@ -172,8 +172,10 @@ def _pieces(unit: Unit, stretch: _Stretch, scale: Scale) -> tuple[range, list[fl
     return numbers, scale.all_to_x(edges)
 
 
-def names(start: float, end: float, measure: Measure) -> Iterator[tuple[str, TextRole]]:
-    """What is likely to be written on the axis between two days, and measured by then.
+def names(
+    start: float, end: float, folds: tuple[Fold, ...], measure: Measure
+) -> Iterator[tuple[str, TextRole]]:
+    """What is likely to be written on the axis between two days; its place is known by then.
 
     Of small units only some cells are named, but the numbers of all days are among the names.
     """
@@ -181,9 +183,10 @@ def names(start: float, end: float, measure: Measure) -> Iterator[tuple[str, Tex
         if lower.days > max(end - start, YEAR.days):
             return
         for unit, role in ((upper, TextRole.BAND_MAJOR), (lower, TextRole.BAND_MINOR)):
-            of_unit = _names(unit, role, measure)
+            of_unit, begins = _names(unit, role, measure), _begins(unit, folds)
             cells = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end)) + 1)
             for number in cells if len(cells) <= NAMED else cells[:FIRST]:
+                begins[number]
                 yield from ((name, role) for name, _ in of_unit[number])
 
 

@@ -74,6 +74,13 @@ class Tiles:
         """Pixels of each event, without words."""
         return (self._bars.end[events] - self._bars.start[events]) * self.scale(step)
 
+    def ends(self, events: Ints, step: int) -> tuple[Floats, Floats]:
+        """Where each event begins and ends without words, in pixels from the home's origin."""
+        scale, origin = self.scale(step), self._origin
+        return (self._bars.start[events] - origin) * scale, (
+            self._bars.end[events] - origin
+        ) * scale
+
     def edges(
         self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool = False
     ) -> tuple[Floats, Floats]:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import labels_of
 from herline.layout.marks import Marks
+from herline.layout.scale import RIGHT_MARGIN
 from herline.layout.scene import FoldMark, Scene
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
 from herline.model.story import Story
+from herline.model.view import Fold
 from herline.paint.axis import band_lettering, draw_fold
 from herline.paint.counts import draw_count, possible_counts
 from herline.paint.edges import draw_edge, earlier, later, plate
@@ -20,7 +22,6 @@ from herline.paint.ensemble import ensemble
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
-from herline.paint.measure import make_measure
 from herline.paint.overlay import Overlay
 
 USUAL = 64
@@ -53,9 +54,13 @@ def draw_all_ahead(
     yield from ensemble(stamps).foresee_all(looks(stamps.style, kinds), wording, events, len(kinds))
 
 
-def draw_names_ahead(stamps: KeptStamps, chart: Chart) -> Iterator[None]:
+def draw_names_ahead(
+    stamps: KeptStamps, chart: Chart, folds: tuple[Fold, ...], wording: Wording
+) -> Iterator[None]:
     """Keep the pictures of the names that are likely to be seen on the axis."""
-    for name, role in names(*chart.extent, make_measure(stamps.style)):
+    start, end = chart.extent
+    margin = RIGHT_MARGIN * (end - start)
+    for name, role in names(start - margin, end + margin, folds, wording.width):
         stamps.foresee(name, band_lettering(stamps.style, role))
         yield
 

@@ -31,12 +31,19 @@ def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) ->
     """All of them for what is in sight, where `stamps` are those of the last frame."""
     yield from ahead.draw_bars_ahead(stamps())
     yield from ahead.draw_folds_ahead(stamps(), sight.scene)
-    yield from ahead.draw_names_ahead(stamps(), session.state.chart)
+    yield from _draw_names(session, sight, stamps())
     yield from next_views(session, sight, lambda scene: draw_words(session, scene, stamps()))
     yield from sight.everything()
     yield from _draw_all(session, sight, stamps())
     yield from choices(session, sight)
     yield from _measure_titles(session, sight)
+
+
+def _draw_names(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
+    """Those of the axis."""
+    wording, state = _wording(sight), session.state
+    if wording:
+        yield from ahead.draw_names_ahead(stamps, state.chart, state.view.folds, wording)
 
 
 def draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[None]:
