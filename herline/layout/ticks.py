@@ -140,7 +140,7 @@ def _cells(
         numbers += of_stretch
         starts += x[:-1]
         ends += x[1:]
-    names = _names(unit, role, measure)
+    names = kept_names(unit, role, measure)
     named = [names[number] for number in numbers]
     whole = UNCUT * unit.days * scale.pixels_per_day
     length = _length(named, starts, ends, (left, right), 2 * pad, whole)
@@ -183,7 +183,7 @@ def names(
         if lower.days > max(end - start, YEAR.days):
             return
         for unit, role in ((upper, TextRole.BAND_MAJOR), (lower, TextRole.BAND_MINOR)):
-            of_unit, begins = _names(unit, role, measure), _begins(unit, folds)
+            of_unit, begins = kept_names(unit, role, measure), _begins(unit, folds)
             cells = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end)) + 1)
             for number in cells if len(cells) <= NAMED else cells[:FIRST]:
                 begins[number]
@@ -195,7 +195,7 @@ _Named = tuple[tuple[str, float], ...]
 
 
 @lru_cache(maxsize=64)
-def _names(unit: Unit, role: TextRole, measure: Measure) -> Kept[int, _Named]:
+def kept_names(unit: Unit, role: TextRole, measure: Measure) -> Kept[int, _Named]:
     """The names of a unit's cells; the same ones are asked for on every frame."""
 
     def named(number: int) -> _Named:

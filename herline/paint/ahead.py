@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -26,6 +27,8 @@ from herline.paint.overlay import Overlay
 
 USUAL = 64
 """Few of the counts in the row below the lanes are of more events."""
+AT_ONCE = 8
+"""So many names are written between two looks at the clock; most of them are the same few."""
 DISPUTED = 4
 """Few of these counts are of more disputed events."""
 
@@ -60,8 +63,10 @@ def draw_names_ahead(
     """Keep the pictures of the names that are likely to be seen on the axis."""
     start, end = chart.extent
     margin = RIGHT_MARGIN * (end - start)
-    for name, role in names(start - margin, end + margin, folds, wording.width):
-        stamps.foresee(name, band_lettering(stamps.style, role))
+    written = names(start - margin, end + margin, folds, wording.width)
+    while some := tuple(islice(written, AT_ONCE)):
+        for name, role in some:
+            stamps.foresee(name, band_lettering(stamps.style, role))
         yield
 
 

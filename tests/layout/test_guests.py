@@ -3,8 +3,9 @@
 from herline.layout.chart import Chart
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene
+from herline.model.days import to_day
 from herline.model.view import Viewport
-from tests.layout.scenes import days, mark_of, seen, told
+from tests.layout.scenes import days, foreseen, mark_of, seen, told
 
 YEARS = told(
     "1999",
@@ -59,3 +60,14 @@ def test_the_words_of_a_bar_that_began_long_ago_stay_at_the_left_edge() -> None:
         label = mark_of(seen(YEARS, days(start, "2013-07-02")), long).label
         assert label
         assert label.x == 7.0
+
+
+def test_they_are_the_same_where_all_was_worked_out_ahead() -> None:
+    ahead, guests = foreseen(Chart(YEARS.story)), 0
+    for span in (400.0, 120.0, 31.0, 9.0):
+        for start in range(to_day(2012), to_day(2014), 50):
+            view = Viewport(start + 0.3, start + span)
+            lanes = {mark.key: mark.lane for mark in seen(YEARS, view).marks}
+            assert {mark.key: mark.lane for mark in seen(ahead, view).marks} == lanes
+            guests += sum(int(key[1:]) in range(1, 19) for key in lanes)
+    assert guests > 100

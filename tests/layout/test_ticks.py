@@ -25,7 +25,7 @@ def labels(band: Band) -> list[str]:
 
 def test_the_names_that_are_known_ahead_are_those_that_are_written() -> None:
     view = days("2010-03-01", "2015-09-01")
-    known = set(names(view.start, view.end, measure))
+    known = set(names(view.start, view.end, (), measure))
     for share in (1.0, 0.5, 0.3, 0.1, 0.05, 0.02):
         for band in rows(view.zoomed(share, view.start + 400)):
             role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
@@ -33,8 +33,24 @@ def test_the_names_that_are_known_ahead_are_those_that_are_written() -> None:
             assert written <= known
 
 
+def test_what_is_known_ahead_is_not_measured_again() -> None:
+    measured: list[str] = []
+
+    def noting(text: str, role: TextRole) -> float:
+        measured.append(text)
+        return measure(text, role)
+
+    view = days("2010-03-01", "2015-09-01")
+    assert list(names(view.start, view.end, (), noting))
+    measured.clear()
+    for share in (1.0, 0.5, 0.3, 0.1):
+        scale = Scale(view.zoomed(share, view.start + 400), 0.0, 1000.0)
+        bands(scale, 0.0, noting, USUAL)
+    assert measured == []
+
+
 def test_of_an_age_few_names_are_known_ahead() -> None:
-    assert len(set(names(-3e11, 3e11, measure))) < 2000
+    assert len(set(names(-3e11, 3e11, (), measure))) < 2000
 
 
 def test_single_days_stand_below_their_month_and_year() -> None:

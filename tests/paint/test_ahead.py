@@ -8,6 +8,7 @@ from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
+from herline.layout.ticks import kept_names
 from herline.model.view import View, Viewport
 from herline.paint.ahead import (
     draw_all_ahead,
@@ -53,7 +54,7 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
     stamps, whole = KeptStamps(LOOK), scene(TOLD, 1.0)
     assert isinstance(whole.marks, Marks)
     painted(whole, stamps)  # the ground, the tray and the plates
-    for _ in draw_names_ahead(stamps, TOLD):
+    for _ in draw_names_ahead(stamps, TOLD, (), whole.marks.cast.wording):
         pass
     for _ in draw_all_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
         pass
@@ -69,6 +70,18 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
         assert share > 0.2 or (there.before and there.after)
         assert image == painted(there, KeptStamps(LOOK))
     assert anew == []
+
+
+def test_the_names_of_the_axis_are_measured_ahead_as_layout_measures_them() -> None:
+    chart = Chart(TOLD.story)
+    marks = scene(chart, 1.0).marks
+    assert isinstance(marks, Marks)
+    for _ in draw_names_ahead(KeptStamps(LOOK), chart, (), marks.cast.wording):
+        pass
+    known = kept_names.cache_info().misses
+    for share in (0.8, 0.4, 0.2, 0.1, 0.05, 0.02):
+        scene(chart, share)
+    assert kept_names.cache_info().misses == known
 
 
 def test_the_words_of_a_scene_that_was_drawn_ahead_are_all_there_at_once() -> None:

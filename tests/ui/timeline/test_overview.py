@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -254,6 +254,38 @@ def test_the_handle_moves_at_once_and_with_it_what_a_filter_leaves(strip: Overvi
     assert strip.scene.density
     strip.session.pan(200)
     assert not strip.scene.density
+
+
+class Paintings(QObject):
+    """Where the handle was each time that the strip was painted."""
+
+    def __init__(self, strip: Overview) -> None:
+        super().__init__(strip)
+        self.handles: list[float] = []
+        self._strip = strip
+        strip.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.handles.append(self._strip.scene.handle.x)
+        return False
+
+
+def test_the_handle_is_painted_a_turn_after_the_timeline_but_at_once_where_it_is_held(
+    strip: Overview, qtbot: QtBot
+) -> None:
+    strip.repaint()
+    painted = Paintings(strip)
+    strip.session.pan(200)
+    QCoreApplication.sendPostedEvents()
+    assert painted.handles == []
+    qtbot.waitUntil(lambda: painted.handles == [strip.scene.handle.x])
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(middle(strip)), 20))
+    QCoreApplication.sendPostedEvents()
+    painted.handles.clear()
+    strip.session.pan(50)
+    QCoreApplication.sendPostedEvents()
+    assert painted.handles == [strip.scene.handle.x]
 
 
 def test_the_next_start_recalls_the_skyline_of_the_present_filter(strip: Overview) -> None:
