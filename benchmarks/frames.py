@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from benchmarks.ways import LOOK, WAYS, Way, by_steps, walk, walked
+from benchmarks.ways import LOOK, WAYS, Way, by_steps, walked
+from herline.model.view import Viewport
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
@@ -36,27 +37,45 @@ def main() -> Iterator[Figure]:
         yield spread(f"{way.name}, in a hand", "ms", there.in_hand, TARGET, floor, note)
         yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:
-        cold = [time for _ in range(TIMES) for time in _in_new_window(application, way)]
-        steps = by_steps(cold, TIMES)
-        yield spread(f"{way.name} in the whole window, cold", "ms", cold, TARGET, note=steps)
+        cold = [step for _ in range(TIMES) for step in _in_new_window(application, way)]
         path = way.through(session)
-        walk(application, session, canvas, path)
-        again = [time for _ in range(TIMES) for time in walk(application, session, canvas, path)]
-        yield spread(f"{way.name} in the whole window, warm", "ms", again, TARGET)
+        _walk(application, session, canvas, path)
+        warm = [step for _ in range(TIMES) for step in _walk(application, session, canvas, path)]
+        for name, spent in (("cold", cold), ("warm", warm)):
+            timeline, whole = zip(*spent, strict=True)
+            where = f"{way.name} in the whole window, {name}"
+            yield spread(where, "ms", timeline, TARGET, note=by_steps(timeline, TIMES))
+            yield spread(f"{where}, with overview", "ms", whole, note=by_steps(whole, TIMES))
     yield from _filters(application, session, canvas)
     window.close()
 
 
-def _in_new_window(application: QApplication, way: Way) -> list[float]:
+Spent = tuple[float, float]
+"""CPU milliseconds until the timeline is painted, and until all that follows it is as well."""
+
+
+def _in_new_window(application: QApplication, way: Way) -> list[Spent]:
     """A way gone once, a second after the story came, in a window of its own."""
     window = stage.whole_window(application)
     canvas = window.widgets["timeline"]
     path = way.through(window.session)
     window.session.look(path[0])
     stage.rest(application, LOOK)
-    spent = walk(application, window.session, canvas, path)
+    spent = _walk(application, window.session, canvas, path)
     stage.away(window)
     return spent
+
+
+def _walk(
+    application: QApplication, session: Session, canvas: QWidget, path: Sequence[Viewport]
+) -> list[Spent]:
+    """What each frame of a way costs; the jump to the first viewport is not counted."""
+    session.look(path[0])
+    stage.rest(application, 0.02)
+    return [
+        stage.frame_and_rest(application, canvas, lambda to=viewport: session.look(to))
+        for viewport in path[1:]
+    ]
 
 
 def _filters(application: QApplication, session: Session, canvas: Canvas) -> Iterator[Figure]:
@@ -67,7 +86,7 @@ def _filters(application: QApplication, session: Session, canvas: Canvas) -> Ite
     asked = [replace(nothing, people=frozenset({person.id})) for person in story.people]
     asked += [replace(nothing, sources=frozenset({source.id})) for source in story.sources]
     for times, name in ((1, "cold"), (3, "warm")):
-        spent: list[tuple[float, float]] = []
+        spent: list[Spent] = []
         for filter in asked * times:
             for verb in (lambda to=filter: session.narrow(to), session.widen):
                 spent.append(stage.frame_and_rest(application, canvas, verb))

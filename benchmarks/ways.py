@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks import stage
 from benchmarks.figures import median, share
 from benchmarks.floor import Floor, labels
-from herline.layout.scale import fitted, to_axis
+from herline.layout.scale import clamped, fitted, to_axis
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.session.state import State
@@ -43,8 +43,9 @@ class Way:
 
 
 def pan(session: Session) -> list[Viewport]:
-    """A window of one year over the whole story."""
-    return across(fitted(session.state.chart, session.state.view.folds))
+    """A window of one year over the whole story, as far as one may look beyond its end."""
+    chart, folds = session.state.chart, session.state.view.folds
+    return list(dict.fromkeys(clamped(each, chart, folds) for each in across(fitted(chart, folds))))
 
 
 def across(whole: Viewport) -> list[Viewport]:
