@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herline.frozen import frozen, replace
-from herline.layout.marks import keys_of, without
+from herline.layout.marks import have_one_cast, keys_of, without
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 
@@ -18,6 +18,8 @@ def leaving(marks: Sequence[Mark], before: Scene, after: Scene) -> list[Mark]:
 
     Each is where it would stand `after`.
     """
+    if not marks or have_one_cast(marks, after.marks):
+        return []  # as in most steps of a hand: nobody loses a lane
     staying = set(keys_of(after.marks))
     way, left, right = _Way.between(before, after), after.axis.x, after.axis.right
     return [

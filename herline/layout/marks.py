@@ -7,6 +7,7 @@ or leaves. Only a picture wants the values of all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from herline.layout.scene import Caption, Mark, Rect
@@ -75,8 +76,9 @@ class Marks(Sequence[Mark]):
         """The middle of their bars."""
         return self.top + self.cast.metrics.bar_middle
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
+        """What tells them apart."""
         key, events = self.cast.wording.key, self.events.tolist()
         shelves = self._shelves_at(self.at)
         return [key(event) + shelf.suffix for event, shelf in zip(events, shelves, strict=True)]
@@ -145,6 +147,11 @@ class Marks(Sequence[Mark]):
 
     def __reduce__(self) -> tuple[type[tuple[Mark, ...]], tuple[list[Mark]]]:
         return tuple, (list(self),)
+
+
+def have_one_cast(marks: Sequence[Mark], others: Sequence[Mark]) -> bool:
+    """Whether the same events have lanes, and the same lanes, so that they differ only in sight."""
+    return isinstance(marks, Marks) and isinstance(others, Marks) and marks.cast is others.cast
 
 
 def keys_of(marks: Sequence[Mark]) -> list[str]:

@@ -171,7 +171,7 @@ class Canvas(QWidget):
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
             if self._gauged:
                 self._draw_gauge(painter, perf_counter() - begun)
-        striding = self.sight.stride.painted()
+        striding = self.sight.stride.use_gaps()
         if overlay.fading or (self.owes and not striding):
             QTimer.singleShot(OWED, self, self.update)
 
@@ -248,7 +248,7 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             gesture, self._gesture = self._gesture, None
-            self.sight.held = False
+            self._let_go()
             gesture.give_up()
         elif obey(self, event):
             self._by_keys = True
@@ -264,7 +264,7 @@ class Canvas(QWidget):
         self._by_keys = False
         x, y = event.position().x(), event.position().y()
         self._gesture = Press(lambda: click(self, x, y), lambda: self._pan(x, y), x, y)
-        self.sight.held = True
+        self.sight.take_hold()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x, y = event.position().x(), event.position().y()
@@ -273,7 +273,7 @@ class Canvas(QWidget):
         else:
             self._gesture.move(x, y)
             self.pointer.carry(x, y)
-            self.setCursor(self._gesture.cursor)
+            self._wear(self._gesture.cursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
@@ -281,10 +281,14 @@ class Canvas(QWidget):
             return
         x, y = event.position().x(), event.position().y()
         gesture, self._gesture = self._gesture, None
-        self.sight.held = False
+        self._let_go()
         gesture.release(x, y)
         self._seek()
         self._point(x, y)
+
+    def _let_go(self) -> None:
+        self.sight.let_go()
+        self.pointer.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         double_click(self, event.position().x(), event.position().y())
@@ -317,5 +321,8 @@ class Canvas(QWidget):
 
     def _point(self, x: float, y: float) -> None:
         self.pointer.move(x, y)
-        if self.cursor().shape() != self.pointer.shape:
-            self.setCursor(self.pointer.shape)
+        self._wear(self.pointer.shape)
+
+    def _wear(self, shape: Qt.CursorShape) -> None:
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)

@@ -40,6 +40,8 @@ class Pointer(QObject):
         self._scene: Scene | None = None
         """The scene in which `_found` was found; None where it must be looked for again."""
         self._found: Found = (None, None)
+        self._carries = False
+        """Whether it has the timeline in hand: what lies there goes along with it."""
         self.card = HoverCard(ground)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
         self._rest.timeout.connect(self._tell)
@@ -47,7 +49,9 @@ class Pointer(QObject):
     @property
     def found(self) -> Found:
         """What lies where it is."""
-        if self._place is not None and self._scene is not self._sight.scene:
+        if self._carries or self._place is None:
+            return self._found
+        if self._scene is not self._sight.scene:
             self._scene = self._sight.scene
             self._found = under(self._sight, *self._place)
         return self._found
@@ -75,7 +79,7 @@ class Pointer(QObject):
     def move(self, x: float, y: float) -> None:
         """The pointer is at (x, y) now."""
         before = self._found
-        self.carry(x, y)
+        self._place, self._scene, self._carries = (x, y), None, False
         if self.found != before:
             self.card.hide()
             self.changed.emit()
@@ -84,13 +88,22 @@ class Pointer(QObject):
             self._rest.start()
 
     def carry(self, x: float, y: float) -> None:
-        """The pointer is at (x, y) now, and has something in hand: nothing is told."""
-        self._place, self._scene = (x, y), None
+        """The pointer is at (x, y) now, and has the timeline in hand: nothing is told.
+
+        An event stays where it was taken hold of, a count does not.
+        """
+        self._place, self._carries = (x, y), True
+        hit, _ = self._found
+        self._found = (hit if hit and hit.mark else None), None
+
+    def let_go(self) -> None:
+        """The pointer stays where it is, and has nothing in hand any more."""
+        self._scene, self._carries = None, False
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self.hush()
-        self._place, self._found = None, (None, None)
+        self._place, self._found, self._carries = None, (None, None), False
         self.changed.emit()
 
     def hush(self) -> None:

@@ -45,6 +45,8 @@ REST = 40
 """Milliseconds after its last step, when a hand may be said to rest."""
 SOON = 4
 """Milliseconds until work at rest goes on, so that a hand that comes is heard."""
+BESIDE = (0.02, -0.02, 0.1, -0.1)
+"""Shares of the view by which a hand may drag it in its first few steps."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -164,6 +166,23 @@ class Sight(QObject):
         self.stride.go_on(views)
         if self._rest.isActive():
             self._rest.start(REST)
+
+    def take_hold(self) -> None:
+        """A hand takes hold of the timeline: it may drag it to either side."""
+        self.held = True
+        self._go_on(self._beside(self._session.state.view))
+        self.stride.use_gaps()
+
+    def let_go(self) -> None:
+        """The hand has let go of it."""
+        self.held = False
+        self.stride.stop()
+
+    def _beside(self, view: View) -> Iterator[View]:
+        """What comes into view first where a view is dragged to one side or the other."""
+        for share in BESIDE:
+            viewport = view.viewport.moved(share * view.viewport.span)
+            yield replace(view, viewport=clamped(viewport, self._session.state.chart, view.folds))
 
     def _onward(self, before: Viewport, view: View) -> Iterator[View]:
         """What comes after a view if the hand goes on as it came there from `before`."""

@@ -56,8 +56,8 @@ class Stride(QObject):
         self._gap.stop()
         self._work = self._steps(views)
 
-    def painted(self) -> bool:
-        """A frame was painted; whether something is done now until the next one."""
+    def use_gaps(self) -> bool:
+        """Work until the next frame, as one was just painted; whether there is anything to do."""
         if self._work is not None:
             self._gap.start(AFTER)
         return self._work is not None

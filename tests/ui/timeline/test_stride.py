@@ -195,5 +195,5 @@ def test_a_step_whose_words_the_hand_left_no_time_for_is_drawn_when_it_comes_nex
     for ahead in ((one, two), (two, three)):
         stride.go_on(replace(crowd.session.state.view, viewport=each) for each in ahead)
         with qtbot.waitSignal(stride.ended):
-            stride.painted()
+            stride.use_gaps()
     assert drawn == [one, two, two, three]
