@@ -55,9 +55,13 @@ class Glide(QObject):
     def start(self, one: Viewport, other: Viewport) -> None:
         self.stop()
         self._from, self._to = one, other
+        self.prepare().start()
+
+    def prepare(self) -> QVariantAnimation:
+        """What moves it; made before it is needed, or the first glide would begin with a jerk."""
         if self._animation is None:
             self._animation = self._made()
-        self._animation.start()
+        return self._animation
 
     def _made(self) -> QVariantAnimation:
         from PySide6.QtCore import QEasingCurve, QVariantAnimation  # late: no story begins with it

@@ -156,6 +156,7 @@ class Sight(QObject):
         if not self._session.state.story.events:
             return  # a window that still waits for its story; the reading of it has the time
         if self._errand is None:
+            self._glide.prepare()
             self._scenes.foresee(self._asked(self._seen), self.scene)
             self._errand = self.errands()
         if not finished(self._errand, patient_for(AHEAD)):
