@@ -4,6 +4,7 @@ import pytest
 
 from herline.layout.chart import Chart
 from herline.layout.leaving import leaving
+from herline.layout.marks import have_one_cast
 from herline.layout.scale import fitted
 from tests.layout.scenes import days, mark_of, seen, told
 
@@ -13,6 +14,14 @@ CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day i
 def test_what_has_a_lane_in_both_scenes_stays() -> None:
     scene = seen(CROWD)
     assert leaving(scene.marks, scene, scene) == []
+
+
+def test_where_the_same_events_have_lanes_nobody_leaves() -> None:
+    chart = Chart(CROWD.story)
+    before, after = seen(chart), seen(chart, fitted(chart).zoomed(0.99, fitted(chart).start))
+    thorough = leaving(tuple(before.marks), before, after)
+    assert have_one_cast(before.marks, after.marks)
+    assert leaving(before.marks, before, after) == thorough == []
 
 
 def test_what_leaves_on_zooming_out_is_what_is_counted_then() -> None:

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from herline.model.story import Kind, Person
 from herline.model.view import Grouping
+from herline.ui.timeline import pointer
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
-from tests.ui.timeline.hands import NewCanvas, crowd, mark_of, middle_of, turn
+from tests.ui.timeline.hands import NewCanvas, carry, crowd, mark_of, middle_of, turn
 
 
 def test_resting_on_an_event_tells_title_date_reason_and_sources(
@@ -124,3 +126,32 @@ def test_what_moves_below_a_pointer_at_rest_is_pointed_at(canvas: Canvas) -> Non
     assert canvas.overlay.hovered == -1
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
+
+
+def test_an_event_that_was_taken_hold_of_stays_pointed_at_while_it_is_dragged(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = mark_of(canvas, "edit")
+    place, beside = middle_of(mark), int(mark.box.width)
+    edit = canvas.session.state.story.index["edit"]
+    QTest.mouseMove(canvas, place)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+    with monkeypatch.context() as patched:
+        patched.setattr(pointer, "under", None)  # nobody looks for what lies there
+        for x in (20, 60, beside):
+            carry(canvas, place + QPoint(x, 0))
+            assert canvas.overlay.hovered == edit
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)  # and it is where it was
+    assert canvas.overlay.hovered == -1
+
+
+def test_a_count_is_not_pointed_at_while_it_is_dragged(new_canvas: NewCanvas) -> None:
+    canvas = new_canvas(crowd(60))
+    box = canvas.scene.clusters[0].box
+    place = QPoint(int(box.x + 5), int(box.y + 5))
+    QTest.mouseMove(canvas, place)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=place)
+    carry(canvas, place + QPoint(30, 0))
+    assert canvas.overlay.box is None
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place + QPoint(30, 0))
+    assert canvas.overlay.box == canvas.scene.clusters[0].box

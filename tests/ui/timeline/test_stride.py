@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from herline.frozen import replace
@@ -107,6 +109,18 @@ def test_a_step_that_nobody_foresaw_has_not_all_lanes_in_a_frame_without_time(
     in_a_hurry(monkeypatch)
     crowd.session.look(YEAR.moved(200.0))
     assert not crowd.scene.settled
+
+
+@pytest.mark.parametrize("share", [0.02, -0.02])
+def test_a_hand_that_takes_hold_may_drag_to_either_side(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    crowd.grab()
+    with qtbot.waitSignal(crowd.sight.stride.ended):
+        QTest.mousePress(crowd, Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+    in_a_hurry(monkeypatch)
+    crowd.session.look(YEAR.moved(share * YEAR.span))
+    assert crowd.scene.settled
 
 
 def test_another_step_than_the_one_that_was_foreseen_is_laid_out(
