@@ -166,7 +166,9 @@ def without(marks: Sequence[Mark], keys: Set[str]) -> list[Mark]:
 
 
 def of_event(marks: Sequence[Mark], event: int) -> list[Mark]:
-    """The marks of an event, which may stand in several groups."""
+    """The marks of an event, which may stand in several groups; there are none of event -1."""
+    if event < 0:
+        return []
     if isinstance(marks, Marks):
         return marks.only((marks.events == event).nonzero()[0])
     return [mark for mark in marks if mark.event == event]
