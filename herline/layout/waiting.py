@@ -55,10 +55,11 @@ class Waiting:
         low = np.maximum(left[:, None], their_edges[0])
         high = np.minimum(right[:, None], their_edges[1])
         meet = (hopeful.lanes[:, None] == placed.lanes) & (low < high)
-        taken = [
-            list(zip(lows[its].tolist(), highs[its].tolist(), strict=True))
-            for lows, highs, its in zip(low, high, meet, strict=True)
-        ]
+        taken = [list[tuple[float, float]]() for _ in range(len(left))]
+        who, _ = meet.nonzero()
+        stretches = zip(low[meet].tolist(), high[meet].tolist(), strict=True)
+        for number, stretch in zip(who.tolist(), stretches, strict=True):
+            taken[number].append(stretch)
         columns = (column.tolist() for column in (hopeful.lanes, *bars, left, right))
         return cls(hopeful, [_One(*one) for one in zip(*columns, taken, strict=True)])
 
