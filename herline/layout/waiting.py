@@ -56,9 +56,9 @@ class Waiting:
         high = np.minimum(right[:, None], their_edges[1])
         meet = (hopeful.lanes[:, None] == placed.lanes) & (low < high)
         taken = [list[tuple[float, float]]() for _ in range(len(left))]
-        who, _ = meet.nonzero()
+        who: list[int] = meet.nonzero()[0].tolist()
         stretches = zip(low[meet].tolist(), high[meet].tolist(), strict=True)
-        for number, stretch in zip(who.tolist(), stretches, strict=True):
+        for number, stretch in zip(who, stretches, strict=True):
             taken[number].append(stretch)
         columns = (column.tolist() for column in (hopeful.lanes, *bars, left, right))
         return cls(hopeful, [_One(*one) for one in zip(*columns, taken, strict=True)])
