@@ -72,14 +72,14 @@ class Tiles:
 
     def lengths(self, events: Ints, step: int) -> Floats:
         """Pixels of each event, without words."""
-        return (self._bars.end[events] - self._bars.start[events]) * self.scale(step)
+        start, end = self.ends(events, step)
+        return end - start
 
     def ends(self, events: Ints, step: int) -> tuple[Floats, Floats]:
         """Where each event begins and ends without words, in pixels from the home's origin."""
         scale, origin = self.scale(step), self._origin
-        return (self._bars.start[events] - origin) * scale, (
-            self._bars.end[events] - origin
-        ) * scale
+        start, end = self._bars.start[events], self._bars.end[events]
+        return (start - origin) * scale, (end - origin) * scale
 
     def edges(
         self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool = False

@@ -27,10 +27,10 @@ from herline.paint.overlay import Overlay
 
 USUAL = 64
 """Few of the counts in the row below the lanes are of more events."""
-AT_ONCE = 8
-"""So many names are written between two looks at the clock; most of them are the same few."""
 DISPUTED = 4
 """Few of these counts are of more disputed events."""
+AT_ONCE = 8
+"""So many names are written between two looks at the clock; most of them are the same few."""
 
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:

@@ -57,7 +57,7 @@ class Stride(QObject):
         self._work = self._steps(views)
 
     def use_gaps(self) -> bool:
-        """Work until the next frame, as one was just painted; whether there is anything to do."""
+        """Work from now on until the next frame; whether there is anything to do."""
         if self._work is not None:
             self._gap.start(AFTER)
         return self._work is not None
