@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from benchmarks.ways import LOOK, WAYS, Way, by_steps, walked
-from herline.model.view import Viewport
+from benchmarks.ways import LOOK, WAYS, Way, by_steps, walk, walked
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
@@ -39,8 +39,9 @@ def main() -> Iterator[Figure]:
     for way in WAYS:
         cold = [step for _ in range(TIMES) for step in _in_new_window(application, way)]
         path = way.through(session)
-        _walk(application, session, canvas, path)
-        warm = [step for _ in range(TIMES) for step in _walk(application, session, canvas, path)]
+        go = partial(walk, application, session, canvas, path, stage.frame_and_rest)
+        go()
+        warm = [step for _ in range(TIMES) for step in go()]
         for name, spent in (("cold", cold), ("warm", warm)):
             timeline, whole = zip(*spent, strict=True)
             where = f"{way.name} in the whole window, {name}"
@@ -61,21 +62,9 @@ def _in_new_window(application: QApplication, way: Way) -> list[Spent]:
     path = way.through(window.session)
     window.session.look(path[0])
     stage.rest(application, LOOK)
-    spent = _walk(application, window.session, canvas, path)
+    spent = walk(application, window.session, canvas, path, stage.frame_and_rest)
     stage.away(window)
     return spent
-
-
-def _walk(
-    application: QApplication, session: Session, canvas: QWidget, path: Sequence[Viewport]
-) -> list[Spent]:
-    """What each frame of a way costs; the jump to the first viewport is not counted."""
-    session.look(path[0])
-    stage.rest(application, 0.02)
-    return [
-        stage.frame_and_rest(application, canvas, lambda to=viewport: session.look(to))
-        for viewport in path[1:]
-    ]
 
 
 def _filters(application: QApplication, session: Session, canvas: Canvas) -> Iterator[Figure]:

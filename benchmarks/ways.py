@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -114,7 +115,7 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
         for viewport in path:
             canvas.session.look(viewport)
             stage.settle(application, canvas)
-        there.warm.extend(walk(application, canvas.session, canvas, path))
+        there.warm.extend(walk(application, canvas.session, canvas, path, stage.frame))
         there.floor.extend(_least(application, canvas, path))
         stage.away(canvas)
     return there
@@ -139,7 +140,7 @@ def _first(
     path = way.through(canvas.session)
     canvas.session.look(path[0])
     stage.rest(application, seconds)
-    return canvas, walk(application, canvas.session, canvas, path)
+    return canvas, walk(application, canvas.session, canvas, path, stage.frame)
 
 
 def _in_hand(application: QApplication, state: State, way: Way, there: Walked) -> None:
@@ -157,13 +158,21 @@ def _in_hand(application: QApplication, state: State, way: Way, there: Walked) -
     stage.away(canvas)
 
 
+Spent = TypeVar("Spent")
+Frame = Callable[[QApplication, QWidget, Callable[[], object]], Spent]
+"""What a frame costs that a verb brings about."""
+
+
 def walk(
-    application: QApplication, session: Session, canvas: QWidget, path: Sequence[Viewport]
-) -> list[float]:
+    application: QApplication,
+    session: Session,
+    canvas: QWidget,
+    path: Sequence[Viewport],
+    frame: Frame[Spent],
+) -> list[Spent]:
     """CPU milliseconds of each frame; the jump to the first viewport is not counted."""
     session.look(path[0])
     stage.rest(application, 0.02)
     return [
-        stage.frame(application, canvas, lambda to=viewport: session.look(to))
-        for viewport in path[1:]
+        frame(application, canvas, lambda to=viewport: session.look(to)) for viewport in path[1:]
     ]
