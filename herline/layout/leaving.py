@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herline.frozen import frozen, replace
-from herline.layout.marks import have_one_cast, keys_of, without
+from herline.layout.marks import have_one_cast, keys_of, lost
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 
@@ -20,13 +20,9 @@ def leaving(marks: Sequence[Mark], before: Scene, after: Scene) -> list[Mark]:
     """
     if not marks or have_one_cast(marks, after.marks):
         return []  # as in most steps of a hand: nobody loses a lane
-    staying = set(keys_of(after.marks))
-    way, left, right = _Way.between(before, after), after.axis.x, after.axis.right
-    return [
-        way.moved(mark)
-        for mark in without(marks, staying)
-        if mark.lane >= 0 and way.x(mark.end) > left and way.x(mark.start) < right
-    ]
+    way, axis = _Way.between(before, after), after.axis
+    gone = lost(marks, set(keys_of(after.marks)), way.back(axis.x), way.back(axis.right))
+    return [way.moved(mark) for mark in gone]
 
 
 @frozen
@@ -45,6 +41,10 @@ class _Way:
 
     def x(self, x: float) -> float:
         return x * self.factor + self.shift
+
+    def back(self, x: float) -> float:
+        """Where an x of the other scene is in the first one."""
+        return (x - self.shift) / self.factor
 
     def moved(self, mark: Mark) -> Mark:
         """The mark with its bar where its days are, and its words as far from it as they were."""

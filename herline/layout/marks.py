@@ -159,10 +159,17 @@ def keys_of(marks: Sequence[Mark]) -> list[str]:
     return marks.keys if isinstance(marks, Marks) else [mark.key for mark in marks]
 
 
-def without(marks: Sequence[Mark], keys: Set[str]) -> list[Mark]:
-    """Those of the marks that have other keys."""
-    which = [number for number, key in enumerate(keys_of(marks)) if key not in keys]
-    return marks.only(which) if isinstance(marks, Marks) else [marks[number] for number in which]
+def lost(marks: Sequence[Mark], keys: Set[str], left: float, right: float) -> list[Mark]:
+    """Those of the marks in lanes whose bars reach between two x and whose keys are not these."""
+    if isinstance(marks, Marks):  # most have gone out of sight, and are never made
+        reach = (marks.end > left) & (marks.start < right) & (marks.cast.lanes[marks.at] >= 0)
+        of_all = marks.keys
+        return marks.only(n for n in reach.nonzero()[0].tolist() if of_all[n] not in keys)
+    return [
+        mark
+        for mark in marks
+        if mark.lane >= 0 and mark.end > left and mark.start < right and mark.key not in keys
+    ]
 
 
 def of_event(marks: Sequence[Mark], event: int) -> list[Mark]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
-from herline.layout.marks import Marks, keys_of, loose, of_event, overlapping, rows_within, without
+from herline.layout.marks import Marks, keys_of, loose, lost, of_event, overlapping, rows_within
 from herline.layout.scene import Rect
 from herline.model.story import Story
 from herline.model.view import Grouping
@@ -50,7 +50,7 @@ def test_asked_as_columns_and_one_by_one_they_say_the_same(
     assert rows_within(marks, box) == rows_within(values, box)
     assert of_event(marks, 0) == of_event(values, 0)
     some = frozenset(keys_of(values)[::2])
-    assert without(marks, some) == without(values, some)
+    assert lost(marks, some, x, x + 300) == lost(values, some, x, x + 300)
 
 
 def test_what_is_chosen_and_has_no_lane_is_loose() -> None:
