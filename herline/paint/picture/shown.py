@@ -82,7 +82,7 @@ def _in_lanes(marks: Marks) -> Shown:
         "milestone": cast.wording.are_milestones(told),
     }
     return Shown(
-        frozenset(np.unique(cast.kind[at]).tolist()),
+        frozenset(cast.kind[at].tolist()),
         frozenset(chain.from_iterable(cast.wording.all_dots(told))),
         frozenset(name for name, has in signs.items() if has.any()),
     )
