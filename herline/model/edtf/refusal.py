@@ -53,7 +53,7 @@ def _offence_after_year(text: str, start: int, at: int, end: int) -> tuple[int, 
         if at >= end:
             break
         if text[at] != "-":
-            return at, f"{_quoted(text[at])} has no place after a {before}."
+            return at, f"{_named(text[at])} has no place after a {before}."
         if "S" in text[start:year_end]:
             return at, "Significant digits (S) go with a year alone."
         at += 1
@@ -70,7 +70,7 @@ def _offence_after_year(text: str, start: int, at: int, end: int) -> tuple[int, 
     if at < end:
         if text[at] == "T" and day_at:
             return _offence_in_time(text, at, end)
-        return at, f"{_quoted(text[at])} has no place here."
+        return at, f"{_named(text[at])} has no place here."
     if day_at:
         return day_at, _no_such_day(text[start:year_end], text[month_at:][:2], text[day_at:][:2])
     return end, "This is not a date."
@@ -164,5 +164,8 @@ def _no_such_day(year: str, month: str, day: str) -> str:
     return f"No year and month that fit have a day {day}."
 
 
-def _quoted(character: str) -> str:
+def _named(character: str) -> str:
+    """A character as a sentence may begin with it."""
+    if character == " ":
+        return "A space"
     return f"“{character}”" if character.isprintable() else f"U+{ord(character):04X}"

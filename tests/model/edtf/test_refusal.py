@@ -17,6 +17,7 @@ REFUSED = [
     ("2013/10/12", 7, "one “/”", "Write 2013-10-12."),
     ("1994-2001", 7, "two digits", "Write 1994/2001"),
     ("1994–2001", 4, "“–” has no place after a year", "Write 1994/2001"),
+    ("1867 roku", 4, "A space has no place after a year", "Write 1867."),
     ("2013-10x", 7, "“x” has no place after a month", ""),
     ("early 2000s", 0, "four digits", "Write 2000/2003~"),
     ("early 2000s", 0, "four digits", "200X"),
