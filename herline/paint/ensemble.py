@@ -23,16 +23,9 @@ from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import Corner, KeptStamps
 from herline.paint.looks import Looks
+from herline.paint.many_strips import parts_of_strips
 from herline.paint.marks import draw_point
-from herline.paint.strips import (
-    Part,
-    Strips,
-    are_short,
-    draw_parts,
-    full_parts,
-    parts_of_strip,
-    strips_of,
-)
+from herline.paint.strips import Part, Strips, draw_parts, strips_of
 
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
@@ -107,13 +100,14 @@ class Ensemble:
         which = which[in_lanes & (events != hand.overlay.selected)]
         bars = which[~marks.points[which]]
         strips = [sort.strips for sort in self._sorts_of(hand, marks, bars)]
+        edges = marks.pixels[:4, bars]
         worded = marks.forms > int(Form.NONE)
         (unsaid,) = (marks.cast.disputed[marks.at] & ~worded)[which].nonzero()
         return _Formation(
             marks,
             which,
             self._place_points(hand, marks, which[marks.points[which]]),
-            self._place_bars(strips, marks, bars, hand.scene.size.width) if strips else [],
+            parts_of_strips(strips, edges, marks.middle[bars], hand.scene.size.width),
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
             self._place_captions(marks, which[worded[which]]),
@@ -179,26 +173,6 @@ class Ensemble:
         sorts = self._sorts_of(hand, marks, which)
         each = zip(self._stamps.corners(x, y), sorts, strict=True)
         return [(*corner, sort.diamond) for corner, sort in each]
-
-    def _place_bars(
-        self, strips: Sequence[Strips], marks: Marks, which: Ints, width: float
-    ) -> list[Part]:
-        columns = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
-        start, core_start, core_end, end, middle = (column[which] for column in columns)
-        are = are_short(strips[0], start, core_start, core_end, end, width)
-        (short,), (others,) = are.nonzero(), (~are).nonzero()
-        edges = (start[short], end[short], middle[short] - strips[0].thick / 2)
-        lefts, rights, tops = (edge.round().astype(int).tolist() for edge in edges)
-        parts: list[Part] = []
-        for bar, left, right, top in zip(short.tolist(), lefts, rights, tops, strict=True):
-            if picture := strips[bar].short[right - left]:
-                parts.append((left, top, picture))
-            else:
-                parts += full_parts(strips[bar], left, right, top, True, True)
-        places = zip(*(column[which[others]].tolist() for column in columns), strict=True)
-        for bar, (x0, core0, core1, x1, y) in zip(others.tolist(), places, strict=True):
-            parts += parts_of_strip(strips[bar], x0, core0, core1, x1, y, width)
-        return parts
 
     def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]

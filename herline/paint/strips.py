@@ -14,7 +14,7 @@ What is exported is drawn as shapes (see `bars`); on a screen this takes a third
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
@@ -23,12 +23,9 @@ from herline.paint.bars import LEAST_WIDTH, OUTSIDE, draw_even_bar
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look
 
-if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
-    from herline.layout.columns import Bools, Floats
-
 Part = tuple[Any, ...]
 """A piece of a picture and where it goes: the arguments of `QPainter.drawPixmap`."""
-_BODY = 1024
+_BODY = 2048
 """Pixels of the picture of a body, which is cut as needed: that is quicker than to stretch it."""
 _FADE = 512
 """Pixels of the picture of a fade, which is stretched."""
@@ -90,20 +87,6 @@ def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) 
     return stamps.remembered(key, make)
 
 
-def are_short(
-    strips: Strips,
-    start: Floats,
-    core_start: Floats,
-    core_end: Floats,
-    end: Floats,
-    width: float,
-) -> Bools:
-    """Which of many bars are short, all in sight, and do not fade: these are kept as a whole."""
-    full = (core_start - start <= 1) & (end - core_end <= 1)
-    short = (end - start >= LEAST_WIDTH) & (end.round() - start.round() <= strips.short.longest)
-    return full & short & (start >= 0) & (end <= width)
-
-
 def draw_strip(
     painter: QPainter,
     strips: Strips,
@@ -157,11 +140,11 @@ def parts_of_strip(
     if core_start - start > 1:
         first = min(max(round(core_start), left), right)
         if first > left:
-            parts.append(_fading(strips.fade_in, left, first, top, thick, start, core_start))
+            parts.append(fading_part(strips.fade_in, left, first, top, thick, start, core_start))
     if end - core_end > 1:
         last = min(max(round(core_end), first), right)
         if last < right:
-            parts.append(_fading(strips.fade_out, last, right, top, thick, core_end, end))
+            parts.append(fading_part(strips.fade_out, last, right, top, thick, core_end, end))
     if first < last:
         parts += full_parts(strips, first, last, top, first == left, last == right)
     return parts
@@ -172,22 +155,28 @@ def full_parts(
 ) -> list[Part]:
     """The part between two x that is full, cut out of the picture of a whole bar."""
     cap, ratio, bar = strips.thick // 2, strips.ratio, strips.bar
-    if round_right and not round_left and right - left <= cap + _BODY:
-        begin = (2 * cap + _BODY - right + left) * ratio
-        return [(left, top, bar, begin, 0, -1, -1)]
-    end = max(right - cap, left + cap * round_left) if round_right else right
-    begin, x = 0 if round_left else cap, left
-    parts: list[Part] = []
-    while x < end:
-        width = min(end - x, cap + _BODY - begin)
-        parts.append((x, top, bar, begin * ratio, 0, width * ratio, -1))
-        x, begin = x + width, cap
-    if round_right:
-        parts.append((right - cap, top, bar, (cap + _BODY) * ratio, 0, -1, -1))
-    return parts
+    if right - left > _BODY:
+        return _long_parts(strips, left, right, top, round_left, round_right)
+    if not round_right:
+        return [(left, top, bar, 0 if round_left else cap * ratio, 0, (right - left) * ratio, -1)]
+    if not round_left:
+        return [(left, top, bar, (2 * cap + _BODY - right + left) * ratio, 0, -1, -1)]
+    end = (right - cap, top, bar, (cap + _BODY) * ratio, 0, -1, -1)
+    return [(left, top, bar, 0, 0, max(right - left - cap, cap) * ratio, -1), end]
 
 
-def _fading(
+def _long_parts(
+    strips: Strips, left: int, right: int, top: int, round_left: bool, round_right: bool
+) -> list[Part]:
+    """The same of what is longer than that picture."""
+    half = left + _BODY // 2
+    return [
+        *full_parts(strips, left, half, top, round_left, False),
+        *full_parts(strips, half, right, top, False, round_right),
+    ]
+
+
+def fading_part(
     fade: QPixmap, left: int, right: int, top: int, thick: int, outer: float, core: float
 ) -> Part:
     """The part between two x of a fade that reaches from `outer` to `core`."""

@@ -1,12 +1,11 @@
 """A bar put together of pictures has no gap between them."""
 
-import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
-from herline.paint.strips import are_short, draw_strip, strips_of
+from herline.paint.strips import draw_strip, strips_of
 from herline.paint.style import style
 from tests.paint.pixels import apart, levels
 
@@ -74,27 +73,3 @@ def test_a_short_bar_that_is_kept_whole_looks_as_one_put_together(
         # Where the ends of a very short one overlap, clear pixels are mixed in another order.
         assert apart(put_together, whole, 1 if length < 6 else 0) == 0, length
         assert levels(whole).min() < 200  # or nothing was drawn
-
-
-@pytest.mark.parametrize(
-    ("edges", "kept"),
-    [
-        ((10, 10, 50, 50), True),
-        ((10, 10.9, 49.1, 50), True),
-        ((10, 12, 50, 50), False),  # it fades in
-        ((10, 10, 48, 50), False),  # it fades out
-        ((10, 10, 13, 13), False),  # it is drawn wider than it is
-        ((-1, -1, 50, 50), False),
-        ((150, 150, 201, 201), False),
-        ((10, 10, 150, 150), False),  # it is long
-    ],
-)
-def test_bars_that_are_short_and_in_sight_and_do_not_fade_are_kept_whole(
-    edges: tuple[float, ...], kept: bool
-) -> None:
-    look = looks(style("light"), ()).of(-1, False, False)
-    for ratio, may in ((1.0, True), (1.5, False), (2.0, True)):
-        strips = strips_of(look, False, 6.0, KeptStamps(style(), ratio))
-        start, core_start, core_end, end = (np.array([float(edge)]) for edge in edges)
-        found = are_short(strips, start, core_start, core_end, end, 200)
-        assert found.tolist() == [kept and may]
