@@ -171,8 +171,13 @@ def _names_between(
     low, high = low + _AIR, high - _AIR
     names: list[tuple[str, float]] = []
     for name, x, end in zip(band.labels, band.label_x, band.ends, strict=True):
+        if not name:
+            continue
+        if x >= low and end <= high:  # it has room in its cell, and so here
+            names.append((name, x))
+            continue
         at, until = (x, high) if x >= low else (low + _AIR, min(high, end - _AIR))
-        if name and at < until and at + measure(name, role) <= until:
+        if at < until and at + measure(name, role) <= until:
             names.append((name, at))
     return names
 

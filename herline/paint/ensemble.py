@@ -9,11 +9,13 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtGui import QPixmap
 
+from herline.layout.cast import Cast
 from herline.layout.columns import Bools, Ints, Small
 from herline.layout.marks import Marks
 from herline.layout.scene import Mark
@@ -94,23 +96,25 @@ class Ensemble:
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
+        cast = marks.cast
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
-        events = marks.cast.events[marks.at[which]]
-        in_lanes = marks.cast.lanes[marks.at[which]] >= 0
-        which = which[in_lanes & (events != hand.overlay.selected)]
-        bars = which[~marks.points[which]]
-        strips = [sort.strips for sort in self._sorts_of(hand, marks, bars)]
-        edges = marks.pixels[:4, bars]
-        worded = marks.forms > int(Form.NONE)
-        (unsaid,) = (marks.cast.disputed[marks.at] & ~worded)[which].nonzero()
+        at = marks.at[which]
+        are_drawn = (cast.lanes[at] >= 0) & (cast.events[at] != hand.overlay.selected)
+        which, at = which[are_drawn], at[are_drawn]
+        sorts, points = self._sorts_of(hand, cast, at), marks.points[which]
+        strips = [sort.strips for sort in compress(sorts, (~points).tolist())]
+        diamonds = [sort.diamond for sort in compress(sorts, points.tolist())]
+        bars, wordless = which[~points], marks.forms[which] == int(Form.NONE)
+        (unsaid,) = (cast.disputed[at] & wordless).nonzero()
+        middle, width = marks.middle[bars], hand.scene.size.width
         return _Formation(
             marks,
             which,
-            self._place_points(hand, marks, which[marks.points[which]]),
-            parts_of_strips(strips, edges, marks.middle[bars], hand.scene.size.width),
+            self._place_points(diamonds, marks, which[points]),
+            parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
-            self._place_captions(marks, which[worded[which]]),
+            self._place_captions(marks, which[~wordless]),
         )
 
     def foresee_bars(self) -> Iterator[None]:
@@ -167,15 +171,13 @@ class Ensemble:
         hand.draw_plates(found, pointed_at=False)
         hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
-    def _place_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
+    def _place_points(self, diamonds: Sequence[QPixmap], marks: Marks, which: Ints) -> list[Part]:
         corner = self._stamps.style.metrics.point / 2 + 1
         x, y = marks.start[which] - corner, marks.middle[which] - corner
-        sorts = self._sorts_of(hand, marks, which)
-        each = zip(self._stamps.corners(x, y), sorts, strict=True)
-        return [(*corner, sort.diamond) for corner, sort in each]
+        each = zip(self._stamps.corners(x, y), diamonds, strict=True)
+        return [(*corner, diamond) for corner, diamond in each]
 
-    def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
-        cast, at = marks.cast, marks.at[which]
+    def _sorts_of(self, hand: Hand, cast: Cast, at: Ints) -> list[_Sort]:
         numbers = _sort_numbers(cast.kind[at], cast.inferred[at], cast.dimmed[at])
         return [self._sorts.get(number) or self._sort(hand.looks, number) for number in numbers]
 
