@@ -11,7 +11,7 @@ from herline.model.story import Claim, Dating, Event, Quote, Story
 from herline.telling.carried import Carried, sentences
 from herline.telling.table import COLUMNS, Row, of_people_and_sources, of_quotes, row, table
 
-_OF_THE_CLAIM = ("attribute", "of", "scope", "value", "unit", "words", "rule")
+_OF_THE_CLAIM = ("attribute", "of", "scope", "value", "amount", "unit", "words", "rule")
 _OF_THE_EVENT = ("event date", "dating", "because", "follows", "event id")
 CLAIM_COLUMNS = (*COLUMNS[:-1], *_OF_THE_CLAIM, "translation", *_OF_THE_EVENT)
 """In the other tables `id` is the event's; here many rows share it, so it is `event id`."""
@@ -62,4 +62,5 @@ def _said(claim: Claim | None) -> Row:
     if claim is None:
         return ("",) * len(_OF_THE_CLAIM)
     asked = claim.attribute.value, claim.of, claim.scope
-    return (*asked, claim.value, claim.unit, claim.words, claim.rule)
+    amount = claim.amount.text if claim.amount else ""
+    return (*asked, claim.value, amount, claim.unit, claim.words, claim.rule)

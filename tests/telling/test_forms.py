@@ -183,6 +183,12 @@ def test_a_claim_that_the_date_of_its_event_follows_says_so() -> None:
     assert found == [("yes", "as read", "on 15 May"), ("", "", "on 15 May")]
 
 
+def test_a_claim_of_an_amount_alone_has_its_number_in_the_table_of_claims() -> None:
+    told = story(event("fair", "1921", claim("letter", amount=">258000", unit="copies")))
+    (row,) = csv.DictReader(io.StringIO(claims_csv(told).content.lstrip("\ufeff")))
+    assert (row["value"], row["amount"], row["unit"]) == ("", ">258000", "copies")
+
+
 def test_a_quote_without_a_claim_has_a_row_of_its_own_in_the_table_of_claims() -> None:
     quote = Quote("register", "getraut", translation="married")
     made = Event("wedding", "Wedding", quotes=(quote,))
@@ -192,7 +198,7 @@ def test_a_quote_without_a_claim_has_a_row_of_its_own_in_the_table_of_claims() -
 
 
 def test_a_table_of_claims_comes_back_as_an_event_for_each_claim(tmp_path: Path) -> None:
-    back = read_back(claims_csv(wedding()).content, tmp_path, told=13)  # columns
+    back = read_back(claims_csv(wedding()).content, tmp_path, told=14)  # columns
     assert len(back.events) == len([*csv.DictReader(io.StringIO(claims_csv(wedding()).content))])
     dated = [(e.title, e.date.text, e.sources) for e in back.events if e.date]
     assert ("Wedding", "1921-05-15", ("register",)) in dated

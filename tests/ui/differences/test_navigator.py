@@ -76,6 +76,18 @@ def test_the_worst_comes_first_in_words_with_its_event_and_its_sources(qtbot: Qt
     ]
 
 
+def test_the_tip_of_a_row_tells_what_each_source_says_be_it_an_amount_or_a_date(
+    qtbot: QtBot,
+) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ))
+    tips = [
+        panel.rows.index(row, 0).data(Qt.ItemDataRole.ToolTipRole).replace("<br>", "\n")
+        for row in (0, 1)
+    ]
+    assert "Letter: 14 May 1921\nRegister: 15 May 1921" in tips[0]
+    assert "Letter: 20 seconds\nRegister: 30 seconds" in tips[1]
+
+
 def test_a_line_of_one_pixel_parts_two_rows(qtbot: QtBot) -> None:
     panel = shown(qtbot, session_of(WEDDING, BUZZ))
     style, row = style_for(Session().state.settings), panel.list.visualRect(panel.rows.index(1, 0))
