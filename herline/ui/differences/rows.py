@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from herline.model.agreement import APART, compare_event
 from herline.model.collation import key_of
 from herline.model.differences import Difference
+from herline.model.verdicts import value_of
 from herline.notes.standing import Standing, standing
 from herline.paint.plain import plain
 from herline.session import listed
@@ -122,11 +123,12 @@ def spoken(difference: Difference, telling: Telling) -> str:
 
 def readings(difference: Difference, telling: Telling) -> str:
     """What each source says, a line each."""
-    said = {
-        f"{telling.story.source_by_id[claim.source].label}: {claim.value or claim.words}": None
+    story, reader = telling.story, telling.state.settings.reader_language
+    said = (
+        f"{story.source_by_id[claim.source].label}: {value_of(claim, reader, story.language)}"
         for claim in difference.comparison.claims
-    }
-    return "\n".join(said)
+    )
+    return "\n".join(dict.fromkeys(said))
 
 
 def _standing(difference: Difference, telling: Telling) -> Standing | None:
