@@ -193,7 +193,7 @@ class Page(ScrolledSheet):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self.place_at(event.position())
             self.highlight(span=None)
-            self.caret.reset(self._pressed or self.caret.place)
+            self.caret.reset(self.caret.place if self._pressed is None else self._pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Mark the word there."""

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -82,6 +82,17 @@ def test_at_the_end_of_the_text_the_caret_goes_on_alone(page: Page, qtbot: QtBot
         qtbot.keyClick(page, Qt.Key.Key_Up)
     assert page.caret.place <= len("The mill")
     assert page.first_in_sight == 0
+
+
+def test_a_click_before_the_first_letter_brings_the_caret_there(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    box = page.caret.box
+    assert box is not None
+    before_all = QPoint(round(page.measures.text_left), round(box.center().y()))
+    assert page.place_at(QPointF(before_all)) == 0
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=before_all)
+    assert page.caret.place == 0
 
 
 @pytest.mark.parametrize(
