@@ -91,7 +91,7 @@ def in_one_line(story: Story, event: Event) -> str:
     said = told(story, event)
     count = len(event.sources)
     parts = [said.title, said.date]
-    if said.reason:
+    if event.when and event.when.dating is Dating.INFERRED:
         parts.append("inferred")
     parts.append(counted(count, "sources"))
     if said.differs:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
+from herline.model.lens import Lens, through
 from herline.ui.parts.access import tell_windows
 from herline.ui.timeline.access import CanvasAccess
 from herline.ui.timeline.canvas import Canvas
@@ -108,6 +109,12 @@ def test_what_colour_and_bold_letters_show_is_told_last() -> None:
     premiere = event("premiere", "2013-10-12", claim("afi"), kind="release", milestone=True)
     told = in_one_line(story(premiere), premiere)
     assert told == "Premiere, 12 October 2013, 1 source, Release, milestone"
+
+
+def test_a_stated_date_is_not_called_inferred_because_a_rule_made_it() -> None:
+    letter = claim("letter", when="1921-05-14", rule="“a week after”, from the 7th")
+    told = through(story(event("wedding", "1921-05", letter)), Lens("letter"))
+    assert in_one_line(told, told.events[0]) == "Wedding, 14 May 1921, 1 source"
 
 
 def test_of_an_event_that_the_filter_leaves_out_that_is_told(
