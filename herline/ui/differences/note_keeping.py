@@ -26,7 +26,8 @@ class NoteKeeping(QObject):
         super().__init__(parent)
         self._session = session
         self._begun = False
-        self._taking = False
+        self._taken: Notes | None = None
+        """What was read just now, of which the session is still to tell."""
         self._writable = True
         session.followed.connect(self._follow)
 
@@ -41,8 +42,10 @@ class NoteKeeping(QObject):
             return
         if before.path != after.path:
             self._read(after.path)
-        elif before.notes is not after.notes and not self._taking:
-            self._write(before.notes, after.notes, after.path)
+        elif before.notes is not after.notes:
+            taken, self._taken = self._taken, None
+            if after.notes is not taken:
+                self._write(before.notes, after.notes, after.path)
 
     def _read(self, path: Path | None) -> None:
         from herline.notes.file import read_notes
@@ -55,11 +58,8 @@ class NoteKeeping(QObject):
         if kept.said:
             self.unread.emit(kept.said)
         if kept.notes.resolutions:
-            self._taking = True
-            try:
-                self._session.recall_notes(kept.notes)
-            finally:
-                self._taking = False
+            self._taken = kept.notes
+            self._session.recall_notes(kept.notes)
 
     def _write(self, before: Notes, after: Notes, path: Path | None) -> None:
         from herline.notes.file import merged, read_notes, write_notes
