@@ -126,7 +126,7 @@ class Canvas(QWidget):
     def overlay(self) -> Overlay:
         """What is chosen, found and pointed at."""
         state = self.session.state
-        searching = bool(state.view.filter.text.strip()) and state.index.is_searchable
+        searching = bool(state.view.filter.words) and state.index.is_searchable
         found = state.matching if searching else ()
         return Overlay(
             selected=state.story.index.get(state.view.selected, -1),

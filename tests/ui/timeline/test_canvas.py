@@ -99,6 +99,13 @@ def test_a_pinch_zooms_at_the_fingers(canvas: Canvas) -> None:
     assert after.axis_to_x(day) == pytest.approx(300, abs=0.01)
 
 
+def test_what_is_found_is_marked_and_quotation_marks_alone_find_nothing(canvas: Canvas) -> None:
+    canvas.session.search("“")
+    assert not canvas.overlay.hits
+    canvas.session.search("“idea")
+    assert list(canvas.overlay.hits) == [canvas.session.state.story.index["idea"]]
+
+
 def test_dragging_takes_the_days_along(canvas: Canvas) -> None:
     turn(canvas, 4, 500)
     day = Scale.of(canvas.scene).x_to_axis(600)
