@@ -60,8 +60,10 @@ class Checking(QObject):
         state = self._session.state
         if state.path is not None:
             known = state.settings.with_documents(state.path, folder)
-            self._session.note_check(None)
-            self._session.prefer(documents=known.documents)
+            if known == state.settings:
+                self._session.note_check(None)
+            else:
+                self._session.prefer(documents=known.documents)
 
     def choose(self, source: str, file: Path | None) -> None:
         """Take `file` as the document of a source from now on; None: look in the folder again."""
