@@ -16,6 +16,7 @@ from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import ENDINGS, write_report
 from herline.files import NotWrittenError
+from herline.frozen import replace
 from herline.model.units import counted
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -58,6 +59,7 @@ class Verify(QWidget):
         self._checking = checking
         self._style = style_for(session.state.settings)
         self.report: Report | None = None
+        """What the list shows; it has a digest only where it is written."""
         self._shown: Entry | None = None
         self._make()
         self._lay_out()
@@ -136,8 +138,9 @@ class Verify(QWidget):
         path = place_for(self, state, at, ENDINGS, ask_for(SAVE, KINDS), SAVE)
         if path is None or self.report is None:
             return
+        digest = digest_of(state.path) if state.path else ""  # not before: the file may be large
         try:
-            write_report(self.report, path)
+            write_report(replace(self.report, digest=digest), path)
         except NotWrittenError as error:
             say(self, SAVE, str(error))
             return
@@ -164,8 +167,7 @@ class Verify(QWidget):
         self.report = None
         if state.check is not None:
             name = state.path.name if state.path else ""
-            digest = digest_of(state.path) if state.path else ""
-            self.report = report(state.whole, state.check, now(), name, digest)
+            self.report = report(state.whole, state.check, now(), name)
         self.again.setText("&Choose their folder…" if self.report is None else "&Check again")
         self.save.setEnabled(self.report is not None)
         self._list()

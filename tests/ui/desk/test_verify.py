@@ -1,5 +1,7 @@
 """One key tells the states of all quotes, and writes them down."""
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from herline.archive.digests import digest_of
 from herline.paint.style import style
 from herline.paths import story_file
 from herline.settings import Settings, Theme, write_settings
@@ -146,6 +149,33 @@ def test_the_report_is_saved_where_the_reader_wants_it(
     assert "The manuscript" not in (tmp_path / "r.html").read_text("utf-8")
     assert "<ins>manuscript</ins>" in (tmp_path / "r.html").read_text("utf-8")
     assert "was written" in states.said.text()
+    states.close()
+
+
+def test_the_file_of_the_story_is_read_for_its_digest_only_when_the_report_is_saved(
+    shown: Shown,
+    small: Path,
+    documents: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(verify, "digest_of", lambda path: read.append(path) or digest_of(path))
+    window = shown(small)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.report is not None)
+    assert not read
+    monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: tmp_path / "r.json")
+    states.save.click()
+    saved = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    assert saved["story"] == {
+        "title": "A small story",
+        "file": "small.json",
+        "sha256": sha256(small.read_bytes()).hexdigest(),
+    }
     states.close()
 
 
