@@ -135,7 +135,7 @@ def _tell_json(text: str) -> bool:
 
 def _meaning(date: Date) -> dict[str, Any]:
     return {
-        "words": in_words(date),
+        "words": in_words(date, "en"),
         "earliest": None if date.earliest is None else iso(date.earliest),
         "latest": None if date.latest is None else iso(date.latest),
         "precision": date.precision.value,

@@ -48,7 +48,7 @@ def _in_time(event: Event) -> tuple[bool, int, int, int]:
 
 
 def _row(event: Event) -> tuple[str, ...]:
-    date = short(event.date) if event.date else "undated"
+    date = short(event.date, "en") if event.date else "undated"
     inferred = event.when is not None and event.when.dating is Dating.INFERRED
     agreement = event_agreement(event).value if event.quotes else "-"
     return f"{date}{' *' if inferred else ''}", agreement, str(len(event.sources)), event.title

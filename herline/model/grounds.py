@@ -144,11 +144,11 @@ def _unit(precision: Precision) -> str:
 
 
 def _from_to(first: float, last: float) -> str:
-    """Days from one up to another that is not included."""
+    """Days from one up to another that is not included, for an English sentence."""
     edges = (iso(round(first)), iso(max(round(last) - 1, round(first))))
     if edges[0] == edges[1]:
-        return f"on {in_words(parse(edges[0]))}"
-    return in_words(parse("/".join(edges)))
+        return f"on {in_words(parse(edges[0]), 'en')}"
+    return in_words(parse("/".join(edges)), "en")
 
 
 def _doubt(date: Date, *, at_start: bool) -> str:

@@ -137,13 +137,13 @@ def _common_days(one: Date, other: Date) -> str:
     for first, last in common(one, other):
         edges = ["" if isinf(day) else iso(int(day)) for day in (first, last)]
         text = edges[0] if first == last else f"{{{'..'.join(edges)}}}"
-        told.append(in_words(parse(text)))
+        told.append(in_words(parse(text), "en"))
     return " or ".join(told)
 
 
 def _stretch(date: Date) -> str:
     """A date as something that holds others: "July 2012 to September 2013"."""
-    return in_words(date).removeprefix("from ")
+    return in_words(date, "en").removeprefix("from ")
 
 
 def _amount(claim: Claim) -> str:

@@ -101,5 +101,6 @@ class EventTitles:
         return [found[i] for i in titled(titles, asked)]
 
     def _offer(self, event: Event) -> Offer:
-        date = short(event.date) if event.date else ""
+        language = self._session.state.settings.reader_language
+        date = short(event.date, language) if event.date else ""
         return Offer(plain(event.title), date, lambda: self._session.show_event(event.id))

@@ -140,7 +140,7 @@ def test_lengths_are_told_of_each_event_in_a_form_of_its_own() -> None:
 def test_a_date_is_said_in_short(date: str) -> None:
     chart = told(date)
     caption = Wording(chart.story, chart.columns, measure, USUAL).caption(0, Form.DATED)
-    assert caption.date == (short(parse(date)) if date else "")
+    assert caption.date == (short(parse(date), "en") if date else "")
 
 
 def test_a_date_is_said_in_the_language_of_its_story() -> None:

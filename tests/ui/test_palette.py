@@ -70,6 +70,16 @@ def test_events_are_found_in_the_story_that_was_open_when_it_came(
     assert [offer.words for offer in titles.offers("visit")] == ["Visit"]
 
 
+def test_beside_an_event_stands_its_date_in_the_language_of_the_reader(
+    shown: Shown, small: Path
+) -> None:
+    window = shown(small)
+    window.session.open(story(event("visit", "2013-10-12")))
+    window.session.prefer(reader_language="de")
+    (offer,) = EventTitles(window).offers("visit")
+    assert (offer.words, offer.beside) == ("Visit", "12. Okt. 2013")
+
+
 def opened(window: Window) -> Palette:
     window.menus.actions["palette"].trigger()
     palette = window.findChild(Palette)

@@ -31,7 +31,7 @@ def both(request: pytest.FixtureRequest) -> Story:
 
 def test_beside_a_mark_and_under_the_pointer(both: Story) -> None:
     assert mark_of(seen(Chart(both)), "wedding").caption.dots == (0, 1)
-    assert told(both, both.events[0]).sources == "2 sources: Book, Letter"
+    assert told(both, both.events[0], "en").sources == "2 sources: Book, Letter"
 
 
 def test_in_the_table_and_among_the_differences(both: Story, qtbot: QtBot) -> None:

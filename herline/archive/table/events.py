@@ -99,7 +99,7 @@ class RowReader:
         for column, cell in (("date", cells.date), ("end", cells.end)):
             is_edtf = self._columns.head(column).casefold() == "edtf"
             if not is_edtf and (years := perhaps_years(cell)):
-                read = f"{quoted(cell)} is read as {in_words(parse(cell))}"
+                read = f"{quoted(cell)} is read as {in_words(parse(cell), 'en')}"
                 self._notes.detail(line, column, read, f"if the years are meant, write {years}")
         return found
 

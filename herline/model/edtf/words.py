@@ -19,7 +19,7 @@ from herline.model.edtf.language import Language, language_of
 from herline.model.edtf.term_words import brief, brief_day, phrase
 
 
-def in_words(date: Date, language: str = "en") -> str:
+def in_words(date: Date, language: str) -> str:
     """The date as a phrase in `language` (a tag: `en`, `de`; any other is read as English)."""
     speech = language_of(language)
     if date.shape is Shape.INTERVAL and "/" in date.text:
@@ -33,8 +33,8 @@ def in_words(date: Date, language: str = "en") -> str:
     return speech.contract(_listed([_member(member, speech) for member in members], joint, speech))
 
 
-def short(date: Date, language: str = "en") -> str:
-    """The date for tight places: "Oct 2013", "~Jun – ~Aug 2012"."""
+def short(date: Date, language: str) -> str:
+    """The same for tight places: "Oct 2013", "~Jun – ~Aug 2012"."""
     speech = language_of(language)
     if date.shape is Shape.SINGLE:
         return brief(_term(date.text), speech)
@@ -54,7 +54,7 @@ def short(date: Date, language: str = "en") -> str:
     return f"≤ {last}" if first.startswith("≤") else f"≥ {first}"
 
 
-def short_days(first: int, last: int, language: str = "en") -> str:
+def short_days(first: int, last: int, language: str) -> str:
     """The same of all days from one to another that are in no doubt, by their numbers."""
     speech = language_of(language)
     year, month, day = from_day(last)

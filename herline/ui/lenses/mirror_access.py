@@ -43,7 +43,8 @@ class MirrorAccess(EventsAccess):
     def told(self, event: int) -> str:
         state, pair = self.session.state, self._mirror.pair_of(event)
         if pair is None:
-            return in_one_line(state.story, state.story.events[event])
+            language = state.settings.reader_language
+            return in_one_line(state.story, state.story.events[event], language)
         return ", ".join(told_pair(state, pair).lines)
 
     def open(self, event: str) -> None:

@@ -170,7 +170,8 @@ class CanvasAccess(EventsAccess):
         from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
 
         state = self.session.state
-        told = in_one_line(state.story, state.story.events[event])
+        language = state.settings.reader_language
+        told = in_one_line(state.story, state.story.events[event], language)
         return told if event in state.matching else f"{told}, does not match the filter"
 
     def open(self, event: str) -> None:

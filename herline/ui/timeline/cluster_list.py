@@ -69,7 +69,7 @@ def _open_list(canvas: QWidget, session: Session, cluster: Cluster) -> None:
     """A menu that holds a list: it scrolls, and letters that are typed lead to a title."""
     menu = menu_about(cluster.label.text, canvas)
     events = [session.state.story.events[position] for position in cluster.events]
-    rows = _rows(events, menu)
+    rows = _rows(events, session.state.settings.reader_language, menu)
     rows.setAccessibleName(cluster.label.text)
 
     def show(index: QModelIndex) -> None:
@@ -86,8 +86,8 @@ def _open_list(canvas: QWidget, session: Session, cluster: Cluster) -> None:
     menu.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-def _rows(events: Sequence[Event], parent: QWidget) -> QListWidget:
-    """The events by their titles, each with its date at the right."""
+def _rows(events: Sequence[Event], language: str, parent: QWidget) -> QListWidget:
+    """The events by their titles, each with its date in `language` at the right."""
     rows = QListWidget(parent)
     rows.setProperty("class", "rows")
     rows.setItemDelegate(PairedRow(rows))
@@ -97,7 +97,7 @@ def _rows(events: Sequence[Event], parent: QWidget) -> QListWidget:
     wide, metrics = 0, rows.fontMetrics()
     for event in events:
         item = QListWidgetItem(shortened(event.title, LONGEST), rows)
-        date = plain(short(event.date)) if event.date else ""
+        date = plain(short(event.date, language)) if event.date else ""
         item.setData(BESIDE, date)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {date or 'undated'}")
         wide = max(wide, needed(item.text(), date, metrics))

@@ -93,7 +93,7 @@ def _in_words(start: float, end: float) -> str:
     begun, done = floor(start), max(ceil(end) - 1, floor(start))
     left_out = 2 if done - begun > MANY * YEAR else 1 if done - begun > MANY * MONTH else 0
     first, last = (iso(day).rsplit("-", left_out)[0] for day in (begun, done))
-    return in_words(parse(first if first == last else f"{first}/{last}"))
+    return in_words(parse(first if first == last else f"{first}/{last}"), "en")
 
 
 def say_view(overview: Overview, *, led: bool) -> None:

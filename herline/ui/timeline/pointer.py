@@ -124,20 +124,22 @@ class Pointer(QObject):
             told_group,
         )
 
-        story, (hit, _) = self._session.state.story, self.found
+        state, (hit, _) = self._session.state, self.found
+        story = state.story
         if hit is None:
             return None
         if hit.mark:
             event = story.events[hit.mark.event]
-            # Of the chosen one all is told already, and the card would cover its neighbours.
-            return None if event.id == self._session.state.view.selected else told(story, event)
+            if event.id == state.view.selected:
+                return None  # all is told already, and the card would cover its neighbours
+            return told(story, event, state.settings.reader_language)
         if hit.cluster:
             from herline.ui.timeline.cluster_list import closer_look
 
             closer = closer_look(self._session, hit.cluster) is not None
             return told_cluster(story, hit.cluster, closer)
         if hit.header:
-            return told_group(story, self._session.state.view.grouping, hit.header)
+            return told_group(story, state.view.grouping, hit.header)
         return told_fold(hit.fold) if hit.fold else None
 
 

@@ -39,7 +39,8 @@ class Told:
         return tuple(line for line in said if line)
 
 
-def told(story: Story, event: Event) -> Told:
+def told(story: Story, event: Event, language: str) -> Told:
+    """What is told of an event, with its date in `language`."""
     from herline.model.edtf import in_words  # late: a start has nothing to tell
 
     when = event.when
@@ -50,7 +51,7 @@ def told(story: Story, event: Event) -> Told:
         reason = when.reason
     return Told(
         title=plain(event.title),
-        date=plain(in_words(when.date)) if when else "undated",
+        date=plain(in_words(when.date, language)) if when else "undated",
         reason=plain(reason),
         sources=_sources(story, event),
         differs=_differs(event),
@@ -86,9 +87,9 @@ def told_fold(fold: FoldMark) -> Told:
     return Told(plain(fold.label), reason="Nothing is known to happen there. Click to unfold.")
 
 
-def in_one_line(story: Story, event: Event) -> str:
+def in_one_line(story: Story, event: Event, language: str) -> str:
     """For assistive technology: "Wrap, August 2012, 3 sources, disputed, Shoot, milestone"."""
-    said = told(story, event)
+    said = told(story, event, language)
     count = len(event.sources)
     parts = [said.title, said.date]
     if event.when and event.when.dating is Dating.INFERRED:

@@ -52,6 +52,13 @@ def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
     assert spoken.indexOfChild(found) == chosen
 
 
+def test_the_date_of_an_event_is_heard_in_the_language_of_the_reader(canvas: Canvas) -> None:
+    canvas.session.prefer(reader_language="de")
+    spoken = QAccessible.queryAccessibleInterface(canvas)
+    names = [spoken.child(i).text(QAccessible.Text.Name) for i in range(spoken.childCount())]
+    assert "The premiere, 13. Oktober 2013, 1 source" in names
+
+
 def test_assistive_technology_may_ask_an_event_for_what_it_has_not(canvas: Canvas) -> None:
     item = QAccessible.queryAccessibleInterface(canvas).child(0)
     assert item.valueInterface() is None
@@ -107,14 +114,14 @@ def test_who_chooses_an_event_from_elsewhere_is_told_which(
 
 def test_what_colour_and_bold_letters_show_is_told_last() -> None:
     premiere = event("premiere", "2013-10-12", claim("afi"), kind="release", milestone=True)
-    told = in_one_line(story(premiere), premiere)
+    told = in_one_line(story(premiere), premiere, "en")
     assert told == "Premiere, 12 October 2013, 1 source, Release, milestone"
 
 
 def test_a_stated_date_is_not_called_inferred_because_a_rule_made_it() -> None:
     letter = claim("letter", when="1921-05-14", rule="“a week after”, from the 7th")
     told = through(story(event("wedding", "1921-05", letter)), Lens("letter"))
-    assert in_one_line(told, told.events[0]) == "Wedding, 14 May 1921, 1 source"
+    assert in_one_line(told, told.events[0], "en") == "Wedding, 14 May 1921, 1 source"
 
 
 def test_of_an_event_that_the_filter_leaves_out_that_is_told(

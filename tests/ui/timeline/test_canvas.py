@@ -19,6 +19,7 @@ from herline.model.view import Grouping, Viewport
 from herline.paint import budget
 from herline.paint.edges import edges_of
 from herline.settings import Theme
+from herline.ui.parts.paired_row import BESIDE
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.cluster_list import SEEN_AT_ONCE
 from tests.builders import claim, event, story
@@ -189,6 +190,21 @@ def test_a_click_on_a_count_lists_its_events_and_the_chosen_one_is_shown(
     chosen = canvas.session.state.story.events[cluster.events[-1]].id
     qtbot.waitUntil(lambda: canvas.session.state.view.selected == chosen, timeout=1000)
     assert not menu.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_dates_in_the_list_of_a_count_are_in_the_language_of_the_reader(
+    new_canvas: NewCanvas,
+) -> None:
+    canvas = new_canvas(crowd(60))
+    canvas.session.prefer(reader_language="de")
+    label = canvas.scene.clusters[0].label
+    where = QPoint(int(label.x + 5), int(label.middle))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+    menu = next(m for m in canvas.findChildren(QMenu) if m.isVisible())
+    (rows,) = menu.findChildren(QListWidget)
+    assert rows.item(0).data(BESIDE) == "21. Mai 2012"
+    menu.close()
 
 
 def test_a_click_on_a_fold_opens_it(new_canvas: NewCanvas) -> None:

@@ -62,6 +62,12 @@ def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "they differ on when" in canvas.pointer.card.text, timeout=2000)
 
 
+def test_the_date_is_told_in_the_language_of_the_reader(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.session.prefer(reader_language="de")
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
+    qtbot.waitUntil(lambda: "\netwa Januar 2011\n" in canvas.pointer.card.text, timeout=2000)
+
+
 def test_the_card_does_not_come_back_over_the_neighbours_of_what_was_clicked(
     canvas: Canvas, qtbot: QtBot
 ) -> None:
