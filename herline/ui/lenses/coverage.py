@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herline.model.coverage import Order
-from herline.model.view import Face
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -193,7 +192,7 @@ class Coverage(QFrame):
         self.save.clicked.connect(self.ask_to_save)
         away = "Back to the timeline"
         self.close_button = tool("timeline  ×", f"{away} (Esc)", self, away)
-        self.close_button.clicked.connect(lambda: session.face(Face.TIME))
+        self.close_button.clicked.connect(session.leave_face)
         top = QHBoxLayout()
         top.setContentsMargins(14, 5, 12, 5)
         top.setSpacing(10)

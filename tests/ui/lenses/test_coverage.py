@@ -265,14 +265,18 @@ def test_a_right_click_leaves_the_choice_as_it_was(
     assert not session.state.view.selected
 
 
-def test_escape_leaves_and_once_more_leads_to_what_was_before_the_coverage(
-    qtbot: QtBot, session: Session, coverage: Coverage
+@pytest.mark.parametrize("by_key", [True, False])
+def test_escape_or_its_button_leaves_and_back_leads_to_what_was_before_the_coverage(
+    qtbot: QtBot, session: Session, coverage: Coverage, by_key: bool
 ) -> None:
     session.search("premiere")
     session.face(Face.COVERAGE)
     session.select("premiere")
     session.select("recast")
-    qtbot.keyClick(coverage.table, Qt.Key.Key_Escape)
+    if by_key:
+        qtbot.keyClick(coverage.table, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(coverage.close_button, Qt.MouseButton.LeftButton)
     assert session.state.view.shown is Face.TIME
     assert session.state.view.selected == "recast"
     session.back()
