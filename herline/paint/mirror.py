@@ -113,7 +113,7 @@ def _draw_title(painter: QPainter, side: Side, other: int, stamps: Stamps, stron
     stamps.text(painter, side.title, side.title_x, side.title_middle, title)
     if side.both:
         wide = metrics_of(style, side.role, strong).horizontalAdvance(side.title)
-        x = side.title_x + wide + style.metrics.dots_gap + DOT
+        x = side.title_x + wide + style.metrics.dots_gap + DOT * style.zoom
         shade = style.source_colour(other)
         draw_source(painter, other, x, side.title_middle, DOT * style.zoom, shade)
 
