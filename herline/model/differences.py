@@ -140,8 +140,9 @@ def size_of(difference: Difference) -> tuple[int, float]:
     if days is not None:
         return 0, distance * days
     if claim.amount is not None:
-        bounds = [c.amount.high or c.amount.low or 0.0 for c in comparison.claims if c.amount]
-        largest = max(map(abs, bounds), default=0.0)
+        amounts = [each.amount for each in comparison.claims if each.amount]
+        bounds = [bound for each in amounts for bound in (each.low, each.high)]
+        largest = max((abs(bound) for bound in bounds if bound is not None), default=0.0)
         return 1, distance / largest if largest else 0.0
     return 2, 0.0
 

@@ -1,5 +1,7 @@
 """All differences of a story: the worst first, the larger before the smaller, walked in a ring."""
 
+import pytest
+
 from herline.model.agreement import APART, Agreement
 from herline.model.differences import (
     Difference,
@@ -10,6 +12,7 @@ from herline.model.differences import (
     between,
     differences,
     next_one,
+    size_of,
 )
 from herline.model.story import Attribute
 from tests.builders import claim, event, story
@@ -50,6 +53,16 @@ def test_time_apart_comes_before_other_amounts_and_those_before_words() -> None:
         "cloth: why",
         "buzz: when",
     ]
+
+
+def test_a_bound_of_zero_counts_and_below_zero_the_one_that_is_further_away() -> None:
+    def share(one: str, other: str) -> float:
+        frost = (claim("a", amount=one, unit="degrees"), claim("b", amount=other, unit="degrees"))
+        (found,) = differences(story(event("frost", "1921", *frost)))
+        return size_of(found)[1]
+
+    assert share("-10..-2", "-1") == pytest.approx(1 / 10)
+    assert share("-10..0", "1") == pytest.approx(1 / 10)
 
 
 def test_in_the_order_of_time_the_worst_of_an_event_still_comes_first() -> None:
