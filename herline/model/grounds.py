@@ -10,6 +10,7 @@ from herline.model.days import iso
 from herline.model.edtf import Date, fade, in_words, parse
 from herline.model.edtf.date import Bound, Precision, Qualifier, Shape
 from herline.model.edtf.tolerance import DAYS, MONTHS
+from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Attribute, Claim, Dating, Event, Story
 from herline.model.units import counted
 from herline.model.verdicts import sentence
@@ -38,17 +39,17 @@ class Grounds:
     """Why the bar is as wide as it is, and why it fades."""
 
 
-def grounds(story: Story, event: Event, reader: str = "en") -> Grounds:
-    """Why `event` is dated as it is, its date in words of the language `reader`."""
+def grounds(story: Story, event: Event, reader: str = "en", lens: Lens = NO_LENS) -> Grounds:
+    """Why `event` is dated as it is through a lens, its date in words of the language `reader`."""
     date = event.date
     edges = tuple(edges_in_words(date, reader)) if date else ()
-    return Grounds(event, _dated(story, event), tuple(_grounds(story, event)), edges)
+    return Grounds(event, _dated(story, event, lens), tuple(_grounds(story, event)), edges)
 
 
-def _dated(story: Story, event: Event) -> str:
+def _dated(story: Story, event: Event, lens: Lens) -> str:
     when = event.when
     if when is None:
-        return _order(story, event)
+        return _order(story, event, lens)
     if when.dating is Dating.INFERRED:
         reason = when.reason.rstrip(".") or "no reason is given"
         return f"No source states this date; we inferred it: {reason}."
@@ -57,9 +58,9 @@ def _dated(story: Story, event: Event) -> str:
     return "A source states this date; which of them it follows is not noted."
 
 
-def _order(story: Story, event: Event) -> str:
+def _order(story: Story, event: Event, lens: Lens) -> str:
     """Where an event without a date stands."""
-    told = ["No date is known."]
+    told = [f"{lens.undated[0].upper()}{lens.undated[1:]}."]
     for where, ids in (("after", event.after), ("before", event.before)):
         titles = [f"“{other.title}”" for id in ids if (other := story.event(id))]
         if titles:

@@ -38,6 +38,13 @@ class Lens:
     def sources(self) -> tuple[str, ...]:
         return tuple(filter(None, (self.source, self.against)))
 
+    @property
+    def undated(self) -> str:
+        """What it means of an event to have no date here."""
+        if self.said:
+            return "it is not known when it was said"
+        return "this source gives no date" if self.source else "no date is known"
+
     def by(self, source: str) -> Lens:
         """The lens in which `source` tells alone; empty: all of them, by the same clock."""
         return replace(self, source=source, against="")

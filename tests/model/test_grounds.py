@@ -6,6 +6,7 @@ import pytest
 
 from herline.model.edtf import parse
 from herline.model.grounds import edges_in_words, grounds
+from herline.model.lens import Lens
 from herline.model.story import Attribute, EventDate
 from tests.builders import claim, event, story
 
@@ -64,6 +65,18 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
     undated = replace(event("dance", ""), after=("wedding",))
     told = grounds(story(WEDDING, undated), undated).dated
     assert told == "No date is known. It stands after “Wedding”."
+
+
+@pytest.mark.parametrize(
+    ("lens", "told"),
+    [
+        (Lens(said=True), "It is not known when it was said."),
+        (Lens("s1", strict=True), "This source gives no date."),
+    ],
+)
+def test_through_a_lens_it_is_not_denied_that_a_date_is_known(lens: Lens, told: str) -> None:
+    undated = event("dance", "")
+    assert grounds(story(undated), undated, lens=lens).dated == told
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ class WhyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Why is the bar here?")
         language = telling.state.settings.reader_language
-        found = grounds(telling.story, event, language)
+        found = grounds(telling.story, event, language, telling.state.view.lens)
         self.head = Prose(telling.style, self)
         self.head.tell(why_words.head(found, telling), telling.style)
         self.body = LinkedProse(telling.style, self)

@@ -50,7 +50,8 @@ def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, .
     """
     why = Run("\u00a0\u00a0why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
-        return (Run("no date is known", Role.BODY, "quiet"), why), ""
+        said = telling.state.view.lens.undated
+        return (Run(said if narrow else together(said), Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred, edtf = event.when.dating is Dating.INFERRED, edtf_of(event.when.date)
     breaks = narrow or len(words) + len(edtf) > UNBROKEN
