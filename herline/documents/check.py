@@ -18,6 +18,7 @@ from herline.documents.shelf import Shelf
 from herline.documents.text import Document
 from herline.frozen import frozen
 from herline.model.story import Quote, Story
+from herline.model.units import counted
 from herline.progress import Progress, to_nobody
 
 _AROUND, _TOLD_APART = 40, 5
@@ -85,11 +86,11 @@ class Check:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state; every state has its entry."""
-        return dict.fromkeys(State, 0) | counted(self.states)
+        return dict.fromkeys(State, 0) | by_state(self.states)
 
     def counts_of(self, source: str) -> dict[State, int]:
         """How many quotes of one source are in each state that occurs."""
-        return counted(each for each in self.states if each.source == source)
+        return by_state(each for each in self.states if each.source == source)
 
     @property
     def fine(self) -> bool:
@@ -109,12 +110,11 @@ class Check:
         """The counts as a sentence: 41 quotes: 40 exact, 1 altered."""
         if not self.states:
             return "No quotes."
-        parts = [f"{count:,} {state}" for state, count in counted(self.states).items()]
-        noun = "quote" if len(self.states) == 1 else "quotes"
-        return f"{len(self.states):,} {noun}: {', '.join(parts)}."
+        parts = [f"{count:,} {state}" for state, count in by_state(self.states).items()]
+        return f"{counted(len(self.states), 'quotes')}: {', '.join(parts)}."
 
 
-def counted(states: Iterable[QuoteState]) -> dict[State, int]:
+def by_state(states: Iterable[QuoteState]) -> dict[State, int]:
     """How many of these quotes are in each state that occurs, the best state first."""
     found = Counter(each.state for each in states)
     return {state: found[state] for state in State if found[state]}

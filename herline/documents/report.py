@@ -12,7 +12,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from herline.documents.check import Check, DocumentState, QuoteState, counted
+from herline.documents.check import Check, DocumentState, QuoteState, by_state
 from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.frozen import frozen
@@ -40,7 +40,7 @@ class Chapter:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state that occurs."""
-        return counted(entry.state for entry in self.entries)
+        return by_state(entry.state for entry in self.entries)
 
 
 @frozen

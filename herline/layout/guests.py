@@ -40,10 +40,10 @@ class Guests:
         days = self._tiles.day(step, first), self._tiles.day(step, last)
         events, lanes = self._without_lane(step, placed, *days)
         waiting = self._waiting(step, events[: self._most], lanes[: self._most], placed)
-        return self.between(step, first, last, waiting)
+        return self.between(first, last, waiting)
 
-    def between(self, step: int, first: float, last: float, waiting: Waiting) -> Placed:
-        """The same, of all who wait in this step."""
+    def between(self, first: float, last: float, waiting: Waiting) -> Placed:
+        """The same, of all who wait in a step."""
         width = self._tiles.width
         return waiting.between(first * width, last * width, self._most)
 

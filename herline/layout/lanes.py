@@ -145,7 +145,7 @@ class Lanes:
                 guests = self._guests.at(step, *stretch, placed)
             else:
                 placed = self._own(step)
-                guests = self._guests.between(step, *stretch, self._waiting[step])
+                guests = self._guests.between(*stretch, self._waiting[step])
             return self._joined(step, placed, guests) if len(guests.events) else placed
 
         return self._kept((step, *stretch), make)

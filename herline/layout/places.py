@@ -51,9 +51,6 @@ def as_columns(places: Places) -> Placed:
     )
 
 
-NOBODY = as_columns({})
-
-
 def loose(event: int, form: Form, left: bool) -> Placed:
     """An event with its words in no lane, which is lane -1."""
     one, forms = np.array([event], np.int64), np.array([form], np.int64)

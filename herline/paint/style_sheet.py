@@ -5,19 +5,15 @@ several of these words, set before the widget is first shown:
 
 | on | word | what it looks like |
 |---|---|---|
-| QWidget, QFrame | `paper` `panel` `raised` | stands on that base colour (sets its background) |
-| QFrame | `card` | a panel with round corners: a column of the synopsis |
+| QWidget, QFrame | `paper` `panel` | stands on that base colour (sets its background) |
+| QFrame | `card` | a panel with round corners, which lies over the timeline |
 | QFrame | `over` | lies over the window: raised, with round corners and a hairline around it |
-| QFrame | `rule` | a hairline; give it a fixed height or width of 1 |
-| QFrame, QLabel | `banner` | a strip of `selected` that says something important |
 | QLabel | `title` | the name of what is shown, 20 px, strong |
 | QLabel | `heading` | a name within it, 14 px, strong |
 | QLabel | `caption` | the name of a list: small, strong, quiet |
-| QLabel and others | `quiet` `small` `strong` | what they say |
-| QLabel and others | `accent` `ok` `warn` | words in that colour |
-| QLabel, text views | `quote` | Serif, 17 px |
+| QLabel and others | `quiet` `small` | what they say |
+| QLabel and others | `accent` `warn` | words in that colour |
 | QLabel and others | `mono` | Mono, 12 px: EDTF |
-| QLabel | `tag` | a small pill on `selected`: what differs |
 | QLabel | `line` | one of several that the keyboard walks |
 | QPushButton, QToolButton | `chip` | a pill; `:checked` is chosen |
 | QPushButton, QToolButton | `tool` | no face until it is pointed at |
@@ -34,7 +30,7 @@ from __future__ import annotations
 
 import re
 
-from herline.paint.style import BODY, CAPTION, HEADING, MONO, QUOTE, SMALL, TITLE
+from herline.paint.style import BODY, CAPTION, HEADING, MONO, SMALL, TITLE
 from herline.paint.theme import Theme, mix
 from herline.paths import resources_folder
 
@@ -48,27 +44,17 @@ QMainWindow::separator:hover { background: $accent; }
 
 [class~="paper"] { background: $paper; }
 [class~="panel"] { background: $panel; }
-[class~="raised"] { background: $raised; }
 QFrame[class~="card"] { background: $panel; border: none; border-radius: 10px; }
 QFrame[class~="over"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
-QFrame[class~="rule"] { background: $line; border: none; }
-[class~="banner"] { background: $selected; border-radius: 8px; padding: 6px 12px; }
 
 [class~="quiet"] { color: $quiet; }
 [class~="accent"] { color: $link; }
-[class~="ok"] { color: $ok; }
 [class~="warn"] { color: $warn; }
 [class~="small"] { font-size: ${small}px; }
-[class~="strong"] { font-weight: 600; }
 [class~="title"] { font-size: ${title}px; font-weight: 600; }
 [class~="heading"] { font-size: ${heading}px; font-weight: 600; }
 [class~="caption"] { font-size: ${caption}px; font-weight: 600; color: $quiet; }
-[class~="quote"] { font-family: "IBM Plex Serif"; font-size: ${quote}px; }
 [class~="mono"] { font-family: "IBM Plex Mono"; font-size: ${mono}px; }
-QLabel[class~="tag"] {
-    background: $selected; color: $link; border-radius: 8px; padding: 1px 8px;
-    font-size: ${small}px; font-weight: 600;
-}
 
 QLabel[class~="line"] { padding: 0 5px; border-radius: 4px; }
 QLabel[class~="line"][class~="heading"] { padding-left: 0; }
@@ -117,9 +103,6 @@ QLineEdit, QPlainTextEdit, QTextEdit {
 QLineEdit[class~="search"] { border-radius: ${search_round}px; padding: 4px 12px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus { border: 1px solid $accent; }
-QPlainTextEdit[class~="quote"], QTextEdit[class~="quote"] {
-    background: transparent; border: 1px solid transparent; padding: 0;
-}
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
@@ -257,7 +240,6 @@ def style_sheet(theme: Theme, zoom: float) -> str:
         "caption": CAPTION,
         "heading": HEADING,
         "title": TITLE,
-        "quote": QUOTE,
         "row": 18,
         "chip_line": 18,
         "box": 13,

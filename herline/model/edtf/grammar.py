@@ -6,7 +6,7 @@
     │    month │                   mark after: that part and all to its left are meant
     mark       mark
 
-Intervals and sets are made of such dates; see `edtf`. After ISO 8601-2:2019 §4 and the EDTF
+Intervals and sets are made of such dates; see `reader`. After ISO 8601-2:2019 §4 and the EDTF
 specification of the Library of Congress (2019).
 """
 

@@ -1,7 +1,7 @@
 """What dates are called in English and in German: names and phrases, as a table.
 
-Each phrase takes its parts by name. German has a second form for "after a preposition", where
-a day takes its article: "12. Oktober 2013", but "seit dem 12. Oktober 2013".
+Each phrase takes its parts by name. A second form stands after a preposition: in German a day
+takes its article there, "12. Oktober 2013", but "seit dem 12. Oktober 2013".
 """
 
 from __future__ import annotations

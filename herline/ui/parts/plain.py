@@ -1,7 +1,7 @@
 """Widgets that show text as it is: Qt takes a text with `<` in it for HTML unless it is told.
 
-Every label and tooltip of Herline is made here, every message and text view in `message`, and
-nowhere else. What is shown is for reading only; what is copied or written comes from the story.
+Labels and tooltips are made here, messages in `message`. A text view of its own kind takes plain
+text alone. What is shown is for reading only; what is copied or written comes from the story.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ class QuoteView(Stop):
         self._telling = telling
         self.is_told = True
         paragraphs = synopsis_words.passage(
-            self.passage, self._source, self.place, telling, context=self._context
+            self.passage, self.place, telling, context=self._context
         )
         said = "; ".join(filter(None, (paragraph.spoken for paragraph in paragraphs[1:])))
         self.tell(paragraphs, telling.style, f"{self._source.label}: {self._heard} {said}")

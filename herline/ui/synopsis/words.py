@@ -66,7 +66,7 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
 
 
 def passage(
-    passage: Passage, source: Source, place: int, telling: Telling, *, context: bool = False
+    passage: Passage, place: int, telling: Telling, *, context: bool = False
 ) -> tuple[Paragraph, ...]:
     """A quote with what its words say: marked words, translation, claims, and its state.
 

@@ -43,7 +43,9 @@ class Pan:
 class Press:
     """A click, until the pointer has moved too far for one; from then on it is a pan."""
 
-    def __init__(self, click: Callable[[], None], pan: Callable[[], Pan], x: float, y: float):
+    def __init__(
+        self, click: Callable[[], None], pan: Callable[[], Pan], x: float, y: float
+    ) -> None:
         """`click` is done on release; `pan` makes what takes over."""
         self._click = click
         self._begin = pan

@@ -111,6 +111,7 @@ def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path
     session.select("premiere")
     session.note_check(check_story(session.state.story, tmp_path))
     assert "quotes not checked" not in words(panel)
+    assert panel.body.quotes()
     assert all("· not checked" in quote.text for quote in panel.body.quotes())
 
 

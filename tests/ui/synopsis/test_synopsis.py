@@ -251,7 +251,7 @@ def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> Non
         return "\n".join("".join(r.text for r in p.runs) for p in paragraphs)  # type: ignore[attr-defined]
 
     assert "reported\u00a023\u00a0Dec\u00a02012" in written(synopsis_words.dates(column, telling))
-    passage = synopsis_words.passage(column.passages[0], column.source, 0, telling)
+    passage = synopsis_words.passage(column.passages[0], 0, telling)
     told = "said  Charleston Daily Mail, 23 December 2012  the year as printed"
     assert told in written(passage)
 

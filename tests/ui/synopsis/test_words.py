@@ -15,7 +15,7 @@ def told(known: Story) -> list[str]:
     session.open(known)
     telling = Telling(session.state, style())
     column = synopsis(known, known.events[0]).columns[0]
-    said = passage(column.passages[0], column.source, 0, telling)[1:-1]
+    said = passage(column.passages[0], 0, telling)[1:-1]
     return [paragraph.text for paragraph in (*dates(column, telling), *said)]
 
 
