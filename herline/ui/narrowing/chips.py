@@ -119,9 +119,9 @@ class FilterBar(Still):
         left, above, right, below = MARGINS
         end = width - right
         # Room for the longest count, so that what stands beside it does not move.
-        counted = self.count.fontMetrics().horizontalAdvance(self._longest_count)
+        count_wide = self.count.fontMetrics().horizontalAdvance(self._longest_count)
         ends: dict[QWidget, QSize] = {
-            self.count: QSize(counted + 2, self.count.sizeHint().height())
+            self.count: QSize(count_wide + 2, self.count.sizeHint().height())
         }
         if self._session.state.view.filter:
             ends[self.others] = self.others.sizeHint()
