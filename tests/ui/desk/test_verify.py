@@ -14,6 +14,7 @@ from herline.paint.style import style
 from herline.paths import story_file
 from herline.settings import Settings, Theme, write_settings
 from herline.ui.desk import verify
+from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
 
@@ -26,6 +27,12 @@ def documents(small: Path, tmp_path: Path) -> Path:
     small.write_text(text, "utf-8")
     write_settings(Settings().with_documents(small, folder))
     return folder
+
+
+def verified(window: Window) -> verify.Verify:
+    window.documents.verify()
+    assert window.documents.states is not None
+    return window.documents.states
 
 
 def test_f7_tells_all_states_and_the_difference_word_by_word(
@@ -95,9 +102,7 @@ def test_what_is_chosen_is_told_also_when_all_was_checked_again_and_in_another_t
 ) -> None:
     window = shown(small)
     window.session.prefer(theme=Theme.LIGHT)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     qtbot.waitUntil(lambda: states.list.count() == 4)
     states.list.setCurrentRow(2)
     told, found = states.detail.text, states.report
@@ -117,9 +122,7 @@ def test_enter_on_a_state_reads_the_quote_in_its_document(
     shown: Shown, small: Path, documents: Path, qtbot: QtBot
 ) -> None:
     window = shown(small)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     qtbot.waitUntil(lambda: states.list.count() == 4)
     states.list.setCurrentRow(1)
     qtbot.keyClick(states.list, Qt.Key.Key_Return)
@@ -140,9 +143,7 @@ def test_the_report_is_saved_where_the_reader_wants_it(
     qtbot: QtBot,
 ) -> None:
     window = shown(small)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     qtbot.waitUntil(lambda: states.report is not None)
     monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: tmp_path / "r")
     states.save.click()
@@ -163,9 +164,7 @@ def test_the_file_of_the_story_is_read_for_its_digest_only_when_the_report_is_sa
     read: list[Path] = []
     monkeypatch.setattr(verify, "digest_of", lambda path: read.append(path) or digest_of(path))
     window = shown(small)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     qtbot.waitUntil(lambda: states.report is not None)
     assert not read
     monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: tmp_path / "r.json")
@@ -184,9 +183,7 @@ def test_no_report_is_meant_for_the_folder_of_the_program(
 ) -> None:
     write_settings(Settings().with_documents(story_file(), tmp_path))
     window = shown(None)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     asked: list[Path] = []
     monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: asked.append(path))
     states.ask_where()
@@ -200,9 +197,7 @@ def test_without_documents_the_folder_is_asked_for(
     over: list[object] = []
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: over.append(a[0]) or "")
     window = shown(small)
-    window.documents.verify()
-    states = window.documents.states
-    assert states is not None
+    states = verified(window)
     assert over == [states]
     assert states.focusWidget() is states.again
     assert "No documents are at hand" in states.said.text()
