@@ -118,7 +118,11 @@ class Chart:
         return Subset(positions, in_time, columns.undated_among(positions))
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
-        """What `make` gives; made once for each `key`, which must name all that it depends on."""
+        """What `make` gives; made once for each `key`, which must name all that it depends on.
+
+        Where it is made, `keep` of all values that are remembered stay, the latest, whatever they
+        are; of few events `KEPT_OF_FEW` do.
+        """
         memory = self._memory
         keep = KEPT_OF_FEW if len(self.story.events) <= FORESEEN else keep
         try:
