@@ -12,7 +12,7 @@ from herline.model.days import iso
 from herline.model.edtf import Date, short
 from herline.model.edtf.clock import since_midnight
 from herline.model.origins import independent
-from herline.model.story import Attribute, Claim, Dating, Event, Quote, Story
+from herline.model.story import Attribute, Claim, Event, Quote, Story
 from herline.model.units import counted
 
 
@@ -49,9 +49,13 @@ def _in_time(event: Event) -> tuple[bool, int, int, int]:
 
 def _row(event: Event) -> tuple[str, ...]:
     date = short(event.date, "en") if event.date else "undated"
-    inferred = event.when is not None and event.when.dating is Dating.INFERRED
     agreement = event_agreement(event).value if event.quotes else "-"
-    return f"{date}{' *' if inferred else ''}", agreement, str(len(event.sources)), event.title
+    return (
+        f"{date}{' *' if event.is_inferred else ''}",
+        agreement,
+        str(len(event.sources)),
+        event.title,
+    )
 
 
 def _plain(event: Event, story: Story) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from herline.ledger.selection import Few, Selection, selected
 from herline.ledger.time_order import TimeOrder
 from herline.model.agreement import Agreement
 from herline.model.edtf import fade
-from herline.model.story import Dating, Event, Story
+from herline.model.story import Event, Story
 
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
@@ -158,7 +158,7 @@ class Columns:
             *days,
             point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
             plain=np.array([e.date is not None and e.date.is_plain for e in events], np.bool_),
-            inferred=np.array([_is_inferred(e) for e in events], np.bool_),
+            inferred=np.array([e.is_inferred for e in events], np.bool_),
             disputed=disputed,
             milestone=milestone,
             kind=kind,
@@ -236,10 +236,6 @@ def _undated(story: Story, ledger: Ledger) -> Ints:
 def _four_days(event: Event) -> tuple[float, float, float, float]:
     extent = fade(event.date) if event.date else None
     return extent.days if extent else (np.nan, np.nan, np.nan, np.nan)
-
-
-def _is_inferred(event: Event) -> bool:
-    return event.when is not None and event.when.dating is Dating.INFERRED
 
 
 def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:

@@ -43,7 +43,9 @@ class Lens:
         """What it means of an event to have no date here."""
         if self.said:
             return "it is not known when it was said"
-        return "this source gives no date" if self.source else "no date is known"
+        return (
+            "this source gives no date" if self.source and not self.against else "no date is known"
+        )
 
     def by(self, source: str) -> Lens:
         """The lens in which `source` tells alone; empty: all of them, by the same clock."""

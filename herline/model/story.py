@@ -204,6 +204,11 @@ class Event:
         return self.when.date if self.when else None
 
     @property
+    def is_inferred(self) -> bool:
+        """Whether it has a date that no source states."""
+        return self.when is not None and self.when.dating is Dating.INFERRED
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources that speak of the event, in the order of its quotes."""
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))

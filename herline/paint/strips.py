@@ -169,10 +169,10 @@ def _long_parts(
     strips: Strips, left: int, right: int, top: int, round_left: bool, round_right: bool
 ) -> list[Part]:
     """The same of what is longer than that picture."""
-    half = left + _BODY // 2
+    seam = left + _BODY // 2
     return [
-        *full_parts(strips, left, half, top, round_left, False),
-        *full_parts(strips, half, right, top, False, round_right),
+        *full_parts(strips, left, seam, top, round_left, False),
+        *full_parts(strips, seam, right, top, False, round_right),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
-from herline.model.story import Dating, Quote, Story
+from herline.model.story import Quote, Story
 
 Loss = tuple[int, str, str]
 """How many there are, and the sentence for one and for many, with `{}` for the count."""
@@ -52,9 +52,7 @@ def silences(story: Story) -> int:
 
 def inferred(story: Story) -> int:
     """Dates that no source states."""
-    return sum(
-        event.when is not None and event.when.dating is Dating.INFERRED for event in story.events
-    )
+    return sum(event.is_inferred for event in story.events)
 
 
 def claims(story: Story) -> int:

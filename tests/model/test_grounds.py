@@ -72,6 +72,7 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
     [
         (Lens(said=True), "It is not known when it was said."),
         (Lens("s1", strict=True), "This source gives no date."),
+        (Lens("s1", "s2"), "No date is known."),
     ],
 )
 def test_through_a_lens_it_is_not_denied_that_a_date_is_known(lens: Lens, told: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from herline.model.edtf import in_words
 from herline.model.grounds import Ground, Grounds
-from herline.model.story import Claim, Dating
+from herline.model.story import Claim
 from herline.paint.plain import plain
 from herline.ui.parts.typeset import Ground as Behind
 from herline.ui.parts.typeset import Mark, Paragraph, Role, Run
@@ -27,8 +27,8 @@ def head(grounds: Grounds, telling: Telling) -> tuple[Paragraph, ...]:
         words = in_words(event.date, telling.state.settings.reader_language)
         runs = (Run(words, Role.BODY), Run(f"   {edtf_of(event.date)}", Role.MONO, "quiet"))
         told.append(Paragraph(runs, gap=2))
-    inferred = event.when is not None and event.when.dating is Dating.INFERRED
-    told.append(Paragraph((Run(plain(grounds.dated), colour="link" if inferred else "ink"),), 6))
+    colour = "link" if event.is_inferred else "ink"
+    told.append(Paragraph((Run(plain(grounds.dated), colour=colour),), 6))
     return tuple(told)
 
 

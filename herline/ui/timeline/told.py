@@ -92,7 +92,7 @@ def in_one_line(story: Story, event: Event, language: str) -> str:
     said = told(story, event, language)
     count = len(event.sources)
     parts = [said.title, said.date]
-    if event.when and event.when.dating is Dating.INFERRED:
+    if event.is_inferred:
         parts.append("inferred")
     parts.append(counted(count, "sources"))
     if said.differs:
