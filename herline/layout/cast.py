@@ -54,9 +54,8 @@ class Cast:
         self.kind = columns.kind[at]
         self.drop: Floats = self.lanes.astype(np.float64) * bars.metrics.lane_height
         """Pixels from the top of the shelf to that of the lane."""
-        self._lengths = self.wording.known_lengths(at)
-        self._are_measured = not np.isnan(self._lengths).any()
-        """Whether all lengths are known, so that nobody need look for those that are not."""
+        self._needs: dict[tuple[int, float], Floats] = {}
+        self._take_over_lengths()
         order = np.lexsort((self.days[0], self.lanes, self.shelves))
         one, next_one = order[:-1], order[1:]
         beside = (self.lanes[one] == self.lanes[next_one]) & (
@@ -67,6 +66,22 @@ class Cast:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    @cached_property
+    def has_loose(self) -> bool:
+        """Whether any of them stands in no lane."""
+        return bool((self.lanes < 0).any())
+
+    def keep_up(self) -> None:
+        """Know what was measured elsewhere meanwhile."""
+        if not self._are_measured and self._known_at != self.wording.measured:
+            self._take_over_lengths()
+
+    def _take_over_lengths(self) -> None:
+        self._known_at = self.wording.measured
+        self._lengths = self.wording.known_lengths(self.events)
+        self._are_measured = not np.isnan(self._lengths).any()
+        """Whether all lengths are known, so that nobody need look for those that are not."""
 
     @cached_property
     def promised(self) -> Floats:
@@ -84,20 +99,32 @@ class Cast:
         self,
         forms: Ints,
         form: Form,
-        may: Ints,
+        may: Bools,
         room: Floats,
         patience: Patience,
         more: float = 0.0,
     ) -> bool:
-        """Give the captions at the places `may` this form in `forms`, where there is room for it.
+        """Give the captions that `may` have it this form in `forms`, where there is room for it.
 
-        `room` is that of all places, in pixels. What has no room even for the form before, and
-        `more` pixels, is not measured. Returns whether patience lasted for all others.
+        `room` is in pixels. What has no room even for the form before, and `more` pixels, is not
+        measured. Returns whether patience lasted for all others.
         """
-        may = may[room[may] >= self.lengths(may, form - 1) + more]
-        known = self._measured(may, form, patience)
-        forms[known[room[known] >= self.lengths(known, form)]] = form
-        return len(known) == len(may)
+        if self._are_measured:
+            forms[may & (room >= self._needed(form, more))] = int(form)
+            return True
+        (at,) = may.nonzero()
+        at = at[room[at] >= self.lengths(at, form - 1) + more]
+        known = self._measured(at, form, patience)
+        forms[known[room[known] >= self.lengths(known, int(form))]] = int(form)
+        return len(known) == len(at)
+
+    def _needed(self, form: Form, more: float) -> Floats:
+        """Pixels that each caption must have to take a form, where all are measured."""
+        found = self._needs.get((form, more))
+        if found is None:
+            found = np.maximum(self._lengths[form], self._lengths[form - 1] + more)
+            self._needs[form, more] = found
+        return found
 
     def _measured(self, at: Ints, form: Form, patience: Patience) -> Ints:
         """Those of the places whose captions are measured in a form now; more with each call."""

@@ -184,6 +184,8 @@ def of_event(marks: Sequence[Mark], event: int) -> list[Mark]:
 def loose(marks: Sequence[Mark]) -> list[Mark]:
     """Those that stand in no lane."""
     if isinstance(marks, Marks):
+        if not marks.cast.has_loose:
+            return []
         return marks.only((marks.cast.lanes[marks.at] < 0).nonzero()[0])
     return [mark for mark in marks if mark.lane < 0]
 

@@ -26,6 +26,7 @@ def standing(
     When `patience` ends too soon, some have not all for which there is room, but those that they
     were promised with their lane.
     """
+    cast.keep_up()
     metrics, view = cast.metrics, scale.viewport
     gap, half = metrics.label_gap, metrics.point / 2
     # Days are counted from the view's start, so that ages far off lose nothing in rounding.
@@ -70,11 +71,9 @@ def _as_long_bars_allow(cast: Cast, forms: Ints, room: Floats, patience: Patienc
     """
     settled = True
     for form in (Form.TITLE, Form.DATED):
-        (may,) = ((forms < int(form)) & (room > 0)).nonzero()
-        if len(may):
-            settled &= cast.longer(forms, form, may, room, patience)
+        settled &= cast.longer(forms, form, (forms < int(form)) & (room > 0), room, patience)
     (may,) = ((forms > int(Form.SHORT)) & (room > -cast.metrics.label_gap)).nonzero()
-    forms[may[room[may] < cast.lengths(may, forms[may])]] = Form.SHORT
+    forms[may[room[may] < cast.lengths(may, forms[may])]] = int(Form.SHORT)
     return settled
 
 
@@ -92,8 +91,7 @@ def _as_neighbours_allow(
     """Beside a mark stand more words where its neighbour leaves more room than was promised."""
     settled = True
     for form in (Form.SHORT, Form.TITLE, Form.DATED):
-        (may,) = (beside & (forms == form - 1)).nonzero()
-        if len(may):
-            more = cast.metrics.label_gap if form == Form.DATED else 0.0
-            settled &= cast.longer(forms, form, may, room, patience, more)
+        more = cast.metrics.label_gap if form is Form.DATED else 0.0
+        may = beside & (forms == form - 1)
+        settled &= cast.longer(forms, form, may, room, patience, more)
     return settled

@@ -69,6 +69,8 @@ class Wording:
         """How wide a title may be in each form."""
         # 0 is for what is not known yet, and for no words; it takes no memory before it is touched.
         self._lengths = np.zeros((len(Form), len(columns)))
+        self.measured = 0
+        """How often something was measured; what is known stays the same while this does."""
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = np.zeros((len(Form), len(columns)), np.float32)
         self._keys: Kept[int, str] = Kept(story.ids.__getitem__)
@@ -140,6 +142,7 @@ class Wording:
         if form != Form.NONE and not found.all():
             missing = positions[found == 0.0]
             known[missing] = self._measured(missing, form)
+            self.measured += 1
             found = known[positions]
         return found
 

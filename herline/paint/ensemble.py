@@ -9,7 +9,6 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +22,8 @@ from herline.layout.wording import Form, Wording
 from herline.paint.album import Album
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
-from herline.paint.kept_stamps import Corner, KeptStamps
+from herline.paint.ink import inked
+from herline.paint.kept_stamps import KeptStamps, Place
 from herline.paint.looks import Looks
 from herline.paint.many_strips import parts_of_strips
 from herline.paint.marks import draw_point
@@ -33,6 +33,8 @@ _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
 _FORMATIONS = 128
 """Scenes that are drawn again without looking for the places of their pictures."""
+_DRESSES = 64
+"""Casts for which it is known what they are drawn with."""
 
 
 class _Sort(NamedTuple):
@@ -40,6 +42,17 @@ class _Sort(NamedTuple):
 
     strips: Strips
     diamond: QPixmap
+
+
+class _Dress(NamedTuple):
+    """What the events of a cast are drawn with, wherever they stand: an entry for each of them."""
+
+    cast: Cast
+    """Held here so that no later one has its identity."""
+    strips: list[Strips]
+    diamonds: list[QPixmap]
+    captions: Ints
+    """The numbers of their captions in the form without words."""
 
 
 class _Formation(NamedTuple):
@@ -55,7 +68,7 @@ class _Formation(NamedTuple):
     """Lengths of `bars` are so many times those of the scene."""
     unsaid: list[Mark]
     """Those whose sources differ, without a word beside them that says so."""
-    captions: list[tuple[int, Corner]]
+    captions: list[tuple[int, Place]]
     """By their numbers: a picture may have made room for another by the time it is wanted again."""
 
 
@@ -71,6 +84,10 @@ class Ensemble:
         self._wording: Wording | None = None
         self._sorts: dict[int, _Sort] = {}
         self._captions: Album[int] = Album(_ROOM)
+        self._tops: dict[int, float] = {}
+        """How far below the top of its line the picture of a caption begins."""
+        self._dresses: dict[int, _Dress] = {}
+        """By the identity of the cast."""
         self._formations: dict[tuple[int, int], _Formation] = {}
         """The last ones, by the identity of their marks and the chosen event."""
 
@@ -96,26 +113,41 @@ class Ensemble:
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
-        cast = marks.cast
+        cast, dress = marks.cast, self._dress_of(hand, marks.cast)
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
         at = marks.at[which]
-        are_drawn = (cast.lanes[at] >= 0) & (cast.events[at] != hand.overlay.selected)
-        which, at = which[are_drawn], at[are_drawn]
-        sorts, points = self._sorts_of(hand, cast, at), marks.points[which]
-        strips = [sort.strips for sort in compress(sorts, (~points).tolist())]
-        diamonds = [sort.diamond for sort in compress(sorts, points.tolist())]
-        bars, wordless = which[~points], marks.forms[which] == int(Form.NONE)
-        (unsaid,) = (cast.disputed[at] & wordless).nonzero()
+        if cast.has_loose or hand.overlay.selected >= 0:
+            are_drawn = (cast.lanes[at] >= 0) & (cast.events[at] != hand.overlay.selected)
+            which, at = which[are_drawn], at[are_drawn]
+        points, forms = marks.points[which], marks.forms[which]
+        bars, wordless = which[~points], forms == int(Form.NONE)
+        told, (unsaid,) = which[~wordless], (cast.disputed[at] & wordless).nonzero()
+        strips = [dress.strips[place] for place in _listed(marks.at[bars])]
         middle, width = marks.middle[bars], hand.scene.size.width
+        numbers = dress.captions[marks.at[told]] + 2 * marks.forms[told]
+        places = self._stamps.places_of_lines(marks.x[told], marks.line[told])
         return _Formation(
             marks,
             which,
-            self._place_points(diamonds, marks, which[points]),
+            self._place_points(dress, marks, which[points]),
             parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
-            self._place_captions(marks, which[~wordless]),
+            list(zip(_listed(numbers), places, strict=True)),
         )
+
+    def _dress_of(self, hand: Hand, cast: Cast) -> _Dress:
+        found = self._dresses.get(id(cast))
+        if found is None:
+            known, looks = self._sorts.get, hand.looks
+            numbers = _sort_numbers(cast.kind, cast.inferred, cast.dimmed)
+            sorts = [known(number) or self._sort(looks, number) for number in numbers]
+            strips, diamonds = [sort.strips for sort in sorts], [sort.diamond for sort in sorts]
+            found = _Dress(cast, strips, diamonds, _caption_numbers(cast.events, 0, cast.dimmed))
+            if len(self._dresses) >= _DRESSES:
+                self._dresses.clear()
+            self._dresses[id(cast)] = found
+        return found
 
     def foresee_bars(self) -> Iterator[None]:
         """Make the pictures of short bars of the sorts that were seen, one after the other."""
@@ -144,7 +176,7 @@ class Ensemble:
         yield from self._foresee(looks, each, forms, np.zeros(len(each), np.bool_))
 
     def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
-        for number in _caption_numbers(events, forms, dimmed):
+        for number in _caption_numbers(events, forms, dimmed).tolist():
             if number not in self._captions:
                 self._stamps.budget.lift()
                 self._caption(looks, number)
@@ -154,6 +186,8 @@ class Ensemble:
         """Forget the pictures of other words than these."""
         if wording is not self._wording:
             self._wording, self._sorts, self._captions = wording, {}, Album(_ROOM)
+            self._tops.clear()
+            self._dresses.clear()
             self._formations.clear()
 
     def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
@@ -171,15 +205,11 @@ class Ensemble:
         hand.draw_plates(found, pointed_at=False)
         hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
-    def _place_points(self, diamonds: Sequence[QPixmap], marks: Marks, which: Ints) -> list[Part]:
+    def _place_points(self, dress: _Dress, marks: Marks, which: Ints) -> list[Part]:
         corner = self._stamps.style.metrics.point / 2 + 1
-        x, y = marks.start[which] - corner, marks.middle[which] - corner
-        each = zip(self._stamps.corners(x, y), diamonds, strict=True)
-        return [(*corner, diamond) for corner, diamond in each]
-
-    def _sorts_of(self, hand: Hand, cast: Cast, at: Ints) -> list[_Sort]:
-        numbers = _sort_numbers(cast.kind[at], cast.inferred[at], cast.dimmed[at])
-        return [self._sorts.get(number) or self._sort(hand.looks, number) for number in numbers]
+        corners = self._stamps.corners(marks.start[which] - corner, marks.middle[which] - corner)
+        diamonds = [dress.diamonds[place] for place in _listed(marks.at[which])]
+        return [(*corner, diamond) for corner, diamond in zip(corners, diamonds, strict=True)]
 
     def _sort(self, looks: Looks, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)
@@ -195,19 +225,13 @@ class Ensemble:
         self._sorts[number] = _Sort(strips, diamond)
         return self._sorts[number]
 
-    def _place_captions(self, marks: Marks, which: Ints) -> list[tuple[int, Corner]]:
-        cast, at = marks.cast, marks.at[which]
-        numbers = _caption_numbers(cast.events[at], marks.forms[which], cast.dimmed[at])
-        corners = self._stamps.corners_of_lines(marks.x[which], marks.line[which])
-        return list(zip(numbers, corners, strict=True))
-
-    def _draw_captions(self, hand: Hand, captions: Iterable[tuple[int, Corner]]) -> None:
+    def _draw_captions(self, hand: Hand, captions: Iterable[tuple[int, Place]]) -> None:
         kept: Callable[[int], QPixmap | None] = self._captions.get
-        put: Callable[..., None] = hand.painter.drawPixmap
-        for number, corner in captions:
+        put, tops = self._stamps.putting(hand.painter), self._tops
+        for number, (x, y) in captions:
             picture = kept(number) or self._caption(hand.looks, number)
             if picture is not None:
-                put(*corner, picture)
+                put(x, y + tops[number], picture)
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
@@ -220,7 +244,11 @@ class Ensemble:
         if not caption.length:
             return None
         picture = caption_picture(caption, looks.of(-1, bool(dimmed), False), self._stamps)
-        return picture and self._captions.keep(number, picture)
+        if picture is None:
+            return None
+        picture, row = inked(picture)
+        self._tops[number] = self._stamps.rows(row)
+        return self._captions.keep(number, picture)
 
 
 def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> list[int]:
@@ -228,9 +256,13 @@ def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> list[i
     return (((kinds + 1) * 2 + inferred) * 2 + dimmed).tolist()
 
 
-def _caption_numbers(events: Ints, forms: Ints, dimmed: Bools) -> list[int]:
+def _caption_numbers(events: Ints, forms: Ints | int, dimmed: Bools) -> Ints:
     """Numbers for the captions of events, from which these can be told again."""
-    return ((events * len(Form) + forms) * 2 + dimmed).tolist()
+    return (events * len(Form) + forms) * 2 + dimmed
+
+
+def _listed(numbers: Ints) -> list[int]:
+    return numbers.tolist()
 
 
 def ensemble(stamps: KeptStamps) -> Ensemble:

@@ -5,7 +5,7 @@ How far that is, `budget` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,8 +26,10 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 
 T = TypeVar("T")
 
-Corner = tuple[int, int] | tuple[QPointF]
+Corner = tuple[float, float] | tuple[QPointF]
 """Where the top left corner of a picture goes: the first arguments of `QPainter.drawPixmap`."""
+Place = tuple[float, float]
+"""The same as two numbers, whole ones where a pixel of the screen is a logical one."""
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _AIR = 3
@@ -147,20 +149,36 @@ class KeptStamps(Stamps):
         high = self._above + self._below
         return self.picture(width + 2 * _AIR, high, lambda drawing: draw(drawing, _AIR, middle))
 
-    def corners_of_lines(self, x: Floats, middle: Floats) -> list[Corner]:
+    def places_of_lines(self, x: Floats, middle: Floats) -> list[Place]:
         """Where `line` would put the pictures of many lines."""
-        half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
-        baseline = ((middle + half) * ratio).round() / ratio
-        return self.corners(x - _AIR, baseline - self._above)
+        baseline = self._whole(middle + self._half[TextRole.TITLE, False])
+        return self._places(x - _AIR, baseline - self._above)
 
-    def corners(self, x: Floats, y: Floats) -> list[Corner]:
+    def rows(self, number: int) -> float:
+        """The height of so many rows of a picture; a whole number where it can be."""
+        return number if self.whole_pixels else number / self.pixel_ratio
+
+    def corners(self, x: Floats, y: Floats) -> Sequence[Corner]:
         """Top left corners on whole pixels, for `QPainter.drawPixmap`."""
+        places = self._places(x, y)
+        return places if self.whole_pixels else [(QPointF(*place),) for place in places]
+
+    def putting(self, painter: QPainter) -> Callable[[Any, Any, QPixmap], None]:
+        """Puts pictures with their top left corners at such places."""
+        if self.whole_pixels:
+            return painter.drawPixmap
+        return lambda x, y, picture: painter.drawPixmap(QPointF(x, y), picture)
+
+    def _places(self, x: Floats, y: Floats) -> list[Place]:
+        left, top = self._whole(x), self._whole(y)
+        if self.whole_pixels:  # whole numbers save half of the time
+            left, top = left.astype(int), top.astype(int)
+        return list(zip(left.tolist(), top.tolist(), strict=True))
+
+    def _whole(self, lengths: Floats) -> Floats:
+        """What `whole` gives for each of many."""
         ratio = self.pixel_ratio
-        left, top = (x * ratio).round(), (y * ratio).round()
-        if ratio == 1:  # whole numbers save half of the time
-            return list(zip(left.astype(int).tolist(), top.astype(int).tolist(), strict=True))
-        places = zip((left / ratio).tolist(), (top / ratio).tolist(), strict=True)
-        return [(QPointF(*place),) for place in places]
+        return lengths.round() if self.whole_pixels else (lengths * ratio).round() / ratio
 
     def stamp(
         self,
