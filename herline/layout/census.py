@@ -14,7 +14,9 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.counted import longest
 from herline.layout.dated import Dated
+from herline.layout.patience import FORESEEN
 from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
@@ -48,6 +50,21 @@ class Census:
         """When those begin that have these numbers in the order of their starts."""
         begins = self.columns.outer.begins[self.in_time.places.at(numbers)]
         return to_axis(begins, self.bars.folds)
+
+    def starts_of(self, first: int, end: int) -> Floats:
+        """The same from one number up to another; those of few are kept."""
+        if len(self) <= FORESEEN:
+            return self._all_starts[first:end]
+        return self.starts(np.arange(first, end))
+
+    @cached_property
+    def _all_starts(self) -> Floats:
+        return self.starts(np.arange(len(self)))
+
+    @cached_property
+    def longest_count(self) -> float:
+        """Pixels that are enough to count some of them."""
+        return longest(len(self), len(self.apart), self.bars.wording)
 
     @cached_property
     def _first(self) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.census import Census
 from herline.layout.columns import Floats, Ints
-from herline.layout.counted import counted, longest, on_plate, padding
+from herline.layout.counted import counted, on_plate, padding
 from herline.layout.crowd import Crowd
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Rect
@@ -37,8 +37,7 @@ class Row:
         began before the view is counted at its edge. `chosen` is the position of an event.
         """
         census, metrics = self.census, self.census.bars.metrics
-        most = longest(len(census), len(census.apart), census.bars.wording)
-        needed = most + metrics.cluster_gap
+        needed = census.longest_count + metrics.cluster_gap
         pitch = _pitch(max(metrics.cluster_pitch, needed), self.scale.pixels_per_day)
         tally = self._tally(placed, pitch)
         numbers = range(tally.first, tally.first + len(tally.edges))
@@ -138,14 +137,14 @@ class _Tally:
 
     def middles(self, places: Sequence[_Place]) -> list[float]:
         """For each of some places, the day about which the events stand that are counted there."""
-        starts, cuts = self.census.starts, self.cuts
+        census, cuts = self.census, self.cuts
         begin, end = cuts[0], cuts[-1]
         if end - begin > TOLD_EXACTLY:
             halves = [(cuts[first] + cuts[last]) // 2 for first, last, _, _ in places]
-            return starts(np.minimum(halves, end - 1)).tolist()
+            return census.starts(np.minimum(halves, end - 1)).tolist()
         view_start = float(self.edges[0])
         all_days = np.zeros(end - begin + 1)
-        np.cumsum(starts(np.arange(begin, end)) - view_start, out=all_days[1:])
+        np.cumsum(census.starts_of(begin, end) - view_start, out=all_days[1:])
         days: list[float] = all_days[np.array(cuts) - begin].tolist()
         return [
             view_start

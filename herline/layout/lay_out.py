@@ -168,7 +168,8 @@ def _stage(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> _
 
     seen = view.viewport if paper.unbounded else None
     key = ("stage", subset, view.unmatched, view.grouping, view.folds, paper, seen)
-    return chart.remembered(key, make, KEPT_ARRANGEMENTS)
+    # Mostly it is that of the step before, which is found without a hash of all that.
+    return chart.latest("stage", key, lambda: chart.remembered(key, make, KEPT_ARRANGEMENTS))
 
 
 def _tray(chart: Chart, stage: _Stage, box: Rect, selected: int) -> Tray | None:

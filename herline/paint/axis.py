@@ -41,21 +41,18 @@ class _Pixels(NamedTuple):
     line: bytes
 
 
-def draw_axis(
-    painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps, *, ground: bool = True
-) -> None:
-    """The ground with tints and lines behind the events, and the two rows above them.
+def draw_ground(painter: QPainter, scene: Scene, stamps: Stamps, *, paper: bool = True) -> None:
+    """The ground with tints and lines, behind the events and the two rows of the axis above them.
 
-    Without `ground` what lies under the tints is left as it is.
+    Without `paper` what lies under the tints is left as it is.
     """
     style = stamps.style
     axis, width = scene.axis, ceil(scene.size.width)
     bottom = round(axis.bottom)
     foot = max(round(scene.body.bottom), bottom)
     tinted = tints(scene)
-    # Whole numbers and no smoothing: a third of the time, and crisp.
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if ground and stamps.whole_pixels:
+    # Whole numbers and no smoothing, as a painter of the screen begins: a third of the time.
+    if paper and stamps.whole_pixels:
         colours = _pixels(style)
         row = _tinted(colours, tinted, width)
         for part in _ruled(scene, foot):
@@ -65,7 +62,8 @@ def draw_axis(
         rest = ceil(scene.size.height) - covered
         painter.fillRect(0, covered, width, rest, style.colour("paper"))
     else:
-        if ground:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if paper:
             painter.fillRect(0, 0, width, ceil(scene.size.height), style.colour("paper"))
         top = round(axis.y)
         for left, wide in tinted:
@@ -76,8 +74,6 @@ def draw_axis(
                 painter.fillRect(line, style.colour("line"))
     line = _whole(stamps, round(axis.x), bottom, round(axis.right) - round(axis.x), 1)
     painter.fillRect(line, style.colour("line"))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    _draw_names(painter, scene, edges, stamps)
 
 
 def _whole(stamps: Stamps, x: int, y: int, width: int, height: int) -> QRectF:
@@ -151,7 +147,7 @@ def tints(scene: Scene) -> list[tuple[int, int]]:
     return [(left, right - left) for left, right in spans if right > left]
 
 
-def _draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
+def draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
     """The names of the axis's cells, beside what else is written there."""
     for band in scene.bands:
         role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR

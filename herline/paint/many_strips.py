@@ -54,7 +54,6 @@ def _wide_enough(edges: Floats) -> Floats:
 
 def _let_fade(rounded: Floats, exact: Floats) -> None:
     """Set the cores of bars that fade in or out within their ends, and of others at them."""
-    left, first, last, right = rounded
-    fades_in, fades_out = exact[1] - exact[0] > 1, exact[3] - exact[2] > 1
-    rounded[1] = np.where(fades_in, np.minimum(np.maximum(first, left), right), left)
-    rounded[2] = np.where(fades_out, np.minimum(np.maximum(last, rounded[1]), right), right)
+    ends, cores = rounded[::3], rounded[1:3]
+    fade = exact[1::2] - exact[::2] > 1
+    rounded[1:3] = np.where(fade, np.minimum(np.maximum(cores, ends[0]), ends[1]), ends)

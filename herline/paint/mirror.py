@@ -9,7 +9,7 @@ from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Rect
 from herline.model.story import Story
-from herline.paint.axis import draw_axis, draw_fold, tints
+from herline.paint.axis import draw_fold, draw_ground, draw_names, tints
 from herline.paint.bars import Bar, draw_bar
 from herline.paint.counts import draw_count
 from herline.paint.edges import edges_of
@@ -40,12 +40,13 @@ def paint_mirror(
     frame, stamps = scene.frame, Stamps(style)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     if ground:
         painter.fillRect(QRectF(0, 0, frame.size.width, frame.size.height), style.colour("paper"))
     painter.setClipRect(QRectF(0, 0, frame.size.width, frame.size.height))
     _draw_upper_ground(painter, scene, style)
-    draw_axis(painter, frame, edges_of(frame, style), stamps, ground=False)
+    draw_ground(painter, frame, stamps, paper=False)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_names(painter, frame, edges_of(frame, style), stamps)
     from_top = replace(frame, axis=Rect(0, 0, frame.size.width, frame.axis.bottom))
     for fold in frame.folds:
         draw_fold(painter, fold, from_top, stamps)

@@ -12,7 +12,7 @@ from herline.layout.marks import Marks, loose, of_event, overlapping
 from herline.layout.scene import Header, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.model.view import Grouping
-from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.axis import draw_fold, draw_ground, draw_names
 from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges, edges_of
 from herline.paint.hand import Hand
@@ -57,11 +57,11 @@ class _Painting:
     def draw(self, ground: bool) -> None:
         painter, scene = self.painter, self.scene
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.stamps.begin()
+        draw_ground(painter, scene, self.stamps, paper=ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edges = edges_of(scene, self.style)
-        draw_axis(painter, scene, edges, self.stamps, ground=ground)
+        draw_names(painter, scene, edges, self.stamps)
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
         self.stamps.settle(painter)

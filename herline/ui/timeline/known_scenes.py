@@ -11,7 +11,8 @@ KNOWN = 120
 PASSED = 120
 """Scenes that were seen in passing; all of one filter, so that they share its events."""
 
-_Scenes = dict[Hashable, Scene]
+_Scenes = dict[int, tuple[Hashable, Scene]]
+"""By the hash of what is asked, which takes a while to work out."""
 
 
 class KnownScenes:
@@ -22,10 +23,16 @@ class KnownScenes:
         self._passed: _Scenes = {}
 
     def of(self, asked: Hashable) -> Scene | None:
-        return self._foreseen.get(asked) or self._passed.get(asked)
+        number = hash(asked)
+        for scenes in (self._foreseen, self._passed):
+            found = scenes.get(number)
+            if found and found[0] == asked:
+                return found[1]
+        return None
 
     def is_foreseen(self, asked: Hashable) -> bool:
-        return asked in self._foreseen
+        found = self._foreseen.get(hash(asked))
+        return found is not None and found[0] == asked
 
     def foresee(self, asked: Hashable, scene: Scene) -> None:
         """Keep a scene that may be wanted next."""
@@ -48,7 +55,8 @@ class KnownScenes:
 def _keep(asked: Hashable, scene: Scene, scenes: _Scenes, most: int) -> None:
     """Keep a scene that lacks nothing among the `most` that were kept last."""
     if scene.settled:
-        scenes.pop(asked, None)
-        scenes[asked] = scene
+        number = hash(asked)
+        scenes.pop(number, None)
+        scenes[number] = asked, scene
         if len(scenes) > most:
             scenes.pop(next(iter(scenes)))
