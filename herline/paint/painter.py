@@ -5,6 +5,10 @@ The scene says where things are, the style how they look, the overlay what is ch
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -22,6 +26,9 @@ from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
+
+if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
+    from herline.paint.ensemble import Ensemble
 
 
 def paint(
@@ -99,11 +106,9 @@ class _Painting:
             self.hand.draw(mark)
         scene, selected = self.scene, self.overlay.selected
         if isinstance(scene.marks, Marks) and isinstance(self.stamps, KeptStamps):
-            from herline.paint.ensemble import ensemble  # late: the first frame has no columns
-
-            ensemble(self.stamps).draw(self.hand, scene.marks)
+            _ensembles()(self.stamps).draw(self.hand, scene.marks)
         elif isinstance(scene.marks, Marks) and self.overlay == NOTHING:
-            from herline.paint.afresh import draw_afresh  # late: as above
+            from herline.paint.afresh import draw_afresh  # late: a start writes no picture
 
             draw_afresh(self.hand, scene.marks)
         else:
@@ -213,6 +218,14 @@ class _Painting:
             box = _qrect(self.overlay.box).adjusted(0.5, 2.5, -0.5, -2.5)
             by = min(box.height() / 2, 10.0)
             self.painter.drawRoundedRect(box, by, by)
+
+
+@cache
+def _ensembles() -> Callable[[KeptStamps], Ensemble]:
+    """Late, as the first frame has no columns; and once, as an import is a hundredth of a frame."""
+    from herline.paint.ensemble import ensemble
+
+    return ensemble
 
 
 def _qrect(rect: Rect) -> QRectF:

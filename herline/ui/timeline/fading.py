@@ -5,7 +5,8 @@ It is seen and nothing more: what is clicked, counted and exported is the scene.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from time import monotonic
 
 from herline.frozen import replace
@@ -41,8 +42,7 @@ class Fading:
         )
 
     def _left(self, before: Scene, scene: Scene, now: float) -> list[tuple[Mark, float]]:
-        from herline.layout.leaving import leaving  # late: nothing leaves a first frame
-
+        leaving = _leaving()
         since = {mark.key: begun for mark, begun in self._fading}
         fading = [mark for mark, _ in self._fading]
         gone = leaving(fading, before, scene) + leaving(before.marks, before, scene)
@@ -54,3 +54,11 @@ def _follows(scene: Scene, view: View, before: Scene, view_before: View) -> bool
     if scene.size != before.size or scene.content_height != before.content_height:
         return False
     return view is view_before or replace(view_before, viewport=view.viewport) == view
+
+
+@cache
+def _leaving() -> Callable[[Sequence[Mark], Scene, Scene], list[Mark]]:
+    """Late, as nothing leaves a first frame; and once, as an import takes a while in a frame."""
+    from herline.layout.leaving import leaving
+
+    return leaving

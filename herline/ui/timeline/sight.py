@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from math import inf
+from types import ModuleType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,7 +44,7 @@ AHEAD = 0.003
 """Seconds of work at once on what may be wanted next, for which a hand that comes may wait."""
 REST = 40
 """Milliseconds after its last step, when a hand may be said to rest."""
-SOON = 4
+SOON = 1
 """Milliseconds until work at rest goes on, so that a hand that comes is heard."""
 BESIDE = (0.02, -0.02, 0.1, -0.1)
 """Shares of the view by which a hand may drag it in its first few steps."""
@@ -195,15 +196,11 @@ class Sight(QObject):
 
     def everything(self) -> Iterator[None]:
         """Work in small pieces on all that can ever be seen of few events."""
-        from herline.layout.lay_out import foresee
-
-        return self._asked_of(foresee, self._session.state.view)
+        return self._asked_of(_layout().foresee, self._session.state.view)
 
     def find_lanes(self, view: View) -> Iterator[None]:
         """Work in small pieces on the lanes that a view needs."""
-        from herline.layout.lay_out import find_lanes
-
-        return self._asked_of(find_lanes, view)
+        return self._asked_of(_layout().find_lanes, view)
 
     def know(self, view: View) -> None:
         """Lay out what may be wanted next, and show just that then."""
@@ -218,9 +215,8 @@ class Sight(QObject):
         recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
         if recalled is not None:
             return recalled
-        from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
-
-        return self._asked_of(partial(lay_out, patience=patient_for(seconds)), view)
+        layout: Callable[..., Scene] = _layout().lay_out
+        return self._asked_of(partial(layout, patience=patient_for(seconds)), view)
 
     def _asked_of(self, layout: Callable[..., Answer], view: View) -> Answer:
         """What a function of the layout says of a view, in this size and look."""
@@ -290,3 +286,11 @@ class Sight(QObject):
         if self._scene is not None and self._subject != self._present():
             self._scene = None
         self.changed.emit()
+
+
+@cache
+def _layout() -> ModuleType:
+    """Late, as the first frame recalls its scene; and once, as an import takes a while."""
+    from herline.layout import lay_out
+
+    return lay_out

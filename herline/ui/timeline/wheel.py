@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -18,7 +19,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from herline.layout.scale import Scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QInputDevice, QWheelEvent
 
     from herline.session.session import Session
     from herline.ui.timeline.canvas import Canvas
@@ -92,9 +93,14 @@ def _pan(canvas: Canvas, way: float, *, in_pixels: bool) -> None:
 
 
 def _is_trackpad(event: QWheelEvent) -> bool:
-    from PySide6.QtGui import QInputDevice
-
-    device = event.pointingDevice()
-    if device.type() is QInputDevice.DeviceType.TouchPad:
+    if event.pointingDevice().type() is _touch_pad():
         return True
     return event.phase() is not Qt.ScrollPhase.NoScrollPhase
+
+
+@cache
+def _touch_pad() -> QInputDevice.DeviceType:
+    """Late, as the class is made when it is first named; and once, as an import takes a while."""
+    from PySide6.QtGui import QInputDevice
+
+    return QInputDevice.DeviceType.TouchPad
