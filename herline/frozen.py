@@ -48,9 +48,14 @@ def replace(value: T, **changes: Any) -> T:
 
     Like that of `dataclasses`, which takes 1 ms for each class to make a dataclass of it.
     """
-    known: Any = value
-    parts = {name: getattr(known, name) for name in known.__match_args__}
-    return known.__class__(**parts | changes)
+    cls: Any = value.__class__
+    parts, places = list(cls.__parts__(value)), cls.__places__
+    try:
+        for name, part in changes.items():
+            parts[places[name]] = part
+    except KeyError as error:
+        raise TypeError(f"{cls.__name__} has no {error}") from None
+    return cls(*parts)
 
 
 def _made(cls: Any, eq: bool, slots: bool) -> Any:
@@ -59,10 +64,12 @@ def _made(cls: Any, eq: bool, slots: bool) -> Any:
     if slots:
         cls = _with_slots(cls, names)
     cls.__match_args__ = names
+    cls.__parts__ = _teller(names)
+    cls.__places__ = {name: place for place, name in enumerate(names)}
     cls.__dataclass_fields__ = _Fields(defaults)
     _give_init(cls, names, defaults, slots)
     if eq:
-        _compare_by(cls, names)
+        _compare_by(cls)
     cls.__repr__ = _repr
     cls.__reduce__ = _reduce
     cls.__setattr__ = _refuse_to_set
@@ -130,9 +137,16 @@ def _init(
     return scope["__init__"]
 
 
-def _compare_by(cls: Any, names: tuple[str, ...]) -> None:
+def _teller(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """Tells the parts of a value, in order."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _compare_by(cls: Any) -> None:
     """Give the class equality by its parts, in order, and a hash unless it has its own."""
-    told = attrgetter(*names)
+    told = cls.__parts__
 
     def equals(self: object, other: object) -> bool:
         if other is self:
@@ -154,7 +168,7 @@ def _repr(self: Any) -> str:
 
 def _reduce(self: Any) -> tuple[Any, tuple[Any, ...]]:
     """For copies and pickles."""
-    return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
+    return self.__class__, self.__class__.__parts__(self)
 
 
 def _refuse_to_set(self: object, name: str, value: object) -> NoReturn:

@@ -8,6 +8,7 @@ from functools import cached_property
 import pytest
 
 from herline.frozen import FEW, frozen
+from herline.frozen import replace as replaced
 
 
 @frozen
@@ -131,6 +132,20 @@ def test_a_part_is_replaced_in_a_new_value() -> None:
     assert replace(HUT, height=1300) == Place("Hut", 1300, ("north",))
     assert HUT.height == 1200
     assert [part.name for part in fields(HUT)] == ["name", "height", "paths"]
+
+
+def test_our_own_way_of_replacing_does_the_same() -> None:
+    assert replaced(HUT, paths=(), height=1300) == Place("Hut", 1300, ())
+    assert replaced(HUT) == HUT
+    assert replaced(Visit(HUT), place=HUT.__class__("Inn")).place == Place("Inn")
+    with pytest.raises(TypeError, match="Place has no 'colour'"):
+        replaced(HUT, colour="red")
+
+
+def test_what_was_worked_out_of_a_value_is_not_told_of_another() -> None:
+    walk = Walk((HUT,))
+    assert walk.highest == 1200
+    assert replaced(walk, places=(Place("Inn", 800),)).highest == 800
 
 
 def test_a_value_tells_its_parts() -> None:

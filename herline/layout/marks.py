@@ -89,8 +89,12 @@ class Marks(Sequence[Mark]):
 
     def are_within(self, box: Rect) -> Bools:
         """Whether the box of each overlaps with another one."""
-        high, low = self.top < box.bottom - 1, self.top > box.y + 1 - self.cast.metrics.lane_height
-        return (self.left < box.right) & (self.right > box.x) & high & low
+        between = self.are_between(box.y, box.bottom)
+        return (self.left < box.right) & (self.right > box.x) & between
+
+    def are_between(self, top: float, bottom: float) -> Bools:
+        """Whether any of the box of each is between two y."""
+        return (self.top < bottom - 1) & (self.top > top + 1 - self.cast.metrics.lane_height)
 
     def only(self, which: Iterable[int]) -> list[Mark]:
         """The marks with these numbers."""

@@ -114,7 +114,8 @@ class Ensemble:
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
         cast, dress = marks.cast, self._dress_of(hand, marks.cast)
-        (which,) = marks.are_within(hand.scene.lanes).nonzero()
+        lanes = hand.scene.lanes  # as wide as all that is in sight
+        (which,) = marks.are_between(lanes.y, lanes.bottom).nonzero()
         at = marks.at[which]
         if cast.has_loose or hand.overlay.selected >= 0:
             are_drawn = (cast.lanes[at] >= 0) & (cast.events[at] != hand.overlay.selected)

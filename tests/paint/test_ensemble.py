@@ -11,7 +11,7 @@ from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks, of_event
 from herline.layout.scale import fitted
-from herline.layout.scene import Caption, Rect, Scene, Size
+from herline.layout.scene import Caption, Scene, Size
 from herline.layout.wording import Form, Wording
 from herline.model.view import Grouping, Unmatched, View, Viewport
 from herline.paint import budget
@@ -74,14 +74,14 @@ def test_all_at_once_is_as_one_by_one(
 
 
 def test_where_the_marks_of_a_scene_go_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    found: list[Rect] = []
-    are_within = Marks.are_within
+    found: list[tuple[float, float]] = []
+    are_between = Marks.are_between
 
-    def noted(self: Marks, box: Rect) -> Any:
-        found.append(box)
-        return are_within(self, box)
+    def noted(self: Marks, top: float, bottom: float) -> Any:
+        found.append((top, bottom))
+        return are_between(self, top, bottom)
 
-    monkeypatch.setattr(Marks, "are_within", noted)
+    monkeypatch.setattr(Marks, "are_between", noted)
     painted(scene(), Overlay(hovered=8), 1.0)  # two frames
     assert len(found) == 1
 
