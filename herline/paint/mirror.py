@@ -9,10 +9,11 @@ from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Rect
 from herline.model.story import Story
-from herline.paint.axis import draw_fold, draw_ground, draw_names, tints
+from herline.paint.axis import draw_fold, draw_names
 from herline.paint.bars import Bar, draw_bar
 from herline.paint.counts import draw_count
 from herline.paint.edges import edges_of
+from herline.paint.ground import draw_ground, tints
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_point, draw_source
 from herline.paint.measure import metrics_of

@@ -16,9 +16,10 @@ from herline.layout.marks import Marks, loose, of_event, overlapping
 from herline.layout.scene import Header, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.model.view import Grouping
-from herline.paint.axis import draw_fold, draw_ground, draw_names
+from herline.paint.axis import draw_fold, draw_names
 from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges, edges_of
+from herline.paint.ground import draw_ground
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
