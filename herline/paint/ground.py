@@ -107,7 +107,7 @@ def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
     ]
     rows = rows or [_Ruled(round(axis.y), bottom, [])]
     below = _Ruled(bottom, bottom + 1, [(round(left), round(right) - round(left))])
-    return [_Ruled(bottom + 1, foot, [(round(x), 1) for x in scene.grid]), *rows, below]
+    return [_Ruled(bottom, foot, [(round(x), 1) for x in scene.grid]), *rows, below]
 
 
 def _draw_pixels(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
