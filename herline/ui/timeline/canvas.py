@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -237,7 +238,9 @@ class Canvas(QWidget):
     # ---- what hands do
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
+        # Of a frame's own events nobody asks the type: that makes a member of an enum each time.
+        its_input = isinstance(event, QInputEvent)
+        if its_input and event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
             return True
         return super().event(event)
 
