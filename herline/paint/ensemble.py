@@ -45,14 +45,13 @@ class _Sort(NamedTuple):
 
 
 class _Dress(NamedTuple):
-    """What the events of a cast are drawn with, wherever they stand: an entry for each of them."""
+    """What the events of a cast are drawn with, wherever they stand: a number for each of them."""
 
     cast: Cast
     """Held here so that no later one has its identity."""
-    strips: list[Strips]
-    diamonds: list[QPixmap]
+    sorts: Ints | Small
     captions: Ints
-    """The numbers of their captions in the form without words."""
+    """In the form without words."""
 
 
 class _Formation(NamedTuple):
@@ -113,7 +112,7 @@ class Ensemble:
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
-        cast, dress = marks.cast, self._dress_of(hand, marks.cast)
+        cast, dress = marks.cast, self._dress_of(marks.cast)
         lanes = hand.scene.lanes  # as wide as all that is in sight
         (which,) = marks.are_between(lanes.y, lanes.bottom).nonzero()
         at = marks.at[which]
@@ -123,28 +122,25 @@ class Ensemble:
         points, forms = marks.points[which], marks.forms[which]
         bars, wordless = which[~points], forms == int(Form.NONE)
         told, (unsaid,) = which[~wordless], (cast.disputed[at] & wordless).nonzero()
-        strips = [dress.strips[place] for place in _listed(marks.at[bars])]
+        strips = [sort.strips for sort in self._sorts_of(hand, dress.sorts[marks.at[bars]])]
         middle, width = marks.middle[bars], hand.scene.size.width
         numbers = dress.captions[marks.at[told]] + 2 * marks.forms[told]
         places = self._stamps.places_of_lines(marks.x[told], marks.line[told])
         return _Formation(
             marks,
             which,
-            self._place_points(dress, marks, which[points]),
+            self._place_points(hand, marks, which[points]),
             parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
             list(zip(_listed(numbers), places, strict=True)),
         )
 
-    def _dress_of(self, hand: Hand, cast: Cast) -> _Dress:
+    def _dress_of(self, cast: Cast) -> _Dress:
         found = self._dresses.get(id(cast))
         if found is None:
-            known, looks = self._sorts.get, hand.looks
-            numbers = _sort_numbers(cast.kind, cast.inferred, cast.dimmed)
-            sorts = [known(number) or self._sort(looks, number) for number in numbers]
-            strips, diamonds = [sort.strips for sort in sorts], [sort.diamond for sort in sorts]
-            found = _Dress(cast, strips, diamonds, _caption_numbers(cast.events, 0, cast.dimmed))
+            sorts = _sort_numbers(cast.kind, cast.inferred, cast.dimmed)
+            found = _Dress(cast, sorts, _caption_numbers(cast.events, 0, cast.dimmed))
             if len(self._dresses) >= _DRESSES:
                 self._dresses.clear()
             self._dresses[id(cast)] = found
@@ -168,7 +164,7 @@ class Ensemble:
         self._take_up(wording)
         each = np.arange(-1, kinds, dtype=np.int64).repeat(2)
         inferred = np.tile([False, True], kinds + 1)
-        for number in _sort_numbers(each, inferred, np.zeros(len(each), np.bool_)):
+        for number in _listed(_sort_numbers(each, inferred, np.zeros(len(each), np.bool_))):
             if number not in self._sorts:
                 self._sort(looks, number)
                 yield
@@ -177,7 +173,7 @@ class Ensemble:
         yield from self._foresee(looks, each, forms, np.zeros(len(each), np.bool_))
 
     def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
-        for number in _caption_numbers(events, forms, dimmed).tolist():
+        for number in _listed(_caption_numbers(events, forms, dimmed)):
             if number not in self._captions:
                 self._stamps.budget.lift()
                 self._caption(looks, number)
@@ -206,11 +202,15 @@ class Ensemble:
         hand.draw_plates(found, pointed_at=False)
         hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
-    def _place_points(self, dress: _Dress, marks: Marks, which: Ints) -> list[Part]:
+    def _sorts_of(self, hand: Hand, numbers: Ints | Small) -> list[_Sort]:
+        known, looks = self._sorts.get, hand.looks
+        return [known(number) or self._sort(looks, number) for number in _listed(numbers)]
+
+    def _place_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
+        sorts = self._sorts_of(hand, self._dress_of(marks.cast).sorts[marks.at[which]])
         corner = self._stamps.style.metrics.point / 2 + 1
         corners = self._stamps.corners(marks.start[which] - corner, marks.middle[which] - corner)
-        diamonds = [dress.diamonds[place] for place in _listed(marks.at[which])]
-        return [(*corner, diamond) for corner, diamond in zip(corners, diamonds, strict=True)]
+        return [(*corner, sort.diamond) for corner, sort in zip(corners, sorts, strict=True)]
 
     def _sort(self, looks: Looks, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)
@@ -252,9 +252,9 @@ class Ensemble:
         return self._captions.keep(number, picture)
 
 
-def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> list[int]:
+def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> Ints | Small:
     """Numbers for the sorts of marks, from which these can be told again; no kind is -1."""
-    return (((kinds + 1) * 2 + inferred) * 2 + dimmed).tolist()
+    return ((kinds + 1) * 2 + inferred) * 2 + dimmed
 
 
 def _caption_numbers(events: Ints, forms: Ints | int, dimmed: Bools) -> Ints:
@@ -262,7 +262,7 @@ def _caption_numbers(events: Ints, forms: Ints | int, dimmed: Bools) -> Ints:
     return (events * len(Form) + forms) * 2 + dimmed
 
 
-def _listed(numbers: Ints) -> list[int]:
+def _listed(numbers: Ints | Small) -> list[int]:
     return numbers.tolist()
 
 
