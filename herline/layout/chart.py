@@ -137,10 +137,14 @@ class Chart:
 
     @contextmanager
     def aside(self) -> Generator[None]:
-        """While this lasts, what is worked out of many events displaces nothing remembered."""
+        """While this lasts, what is worked out displaces nothing that is the latest.
+
+        And what is worked out of many events nothing that is remembered.
+        """
         memory, latest, last = self._memory, self._latest, self._last
+        self._latest = latest.copy()
         if len(self.story.events) > FORESEEN:
-            self._memory, self._latest = memory.copy(), latest.copy()
+            self._memory = memory.copy()
         try:
             yield
         finally:

@@ -38,6 +38,7 @@ def test_of_few_events_it_is_remembered() -> None:
     others_worked_out(chart)
     assert chart.remembered("known", lambda: "anew") == "known"
     assert chart.remembered(0, lambda: "anew") == "other"
+    assert chart.latest("axis", 1, lambda: "anew") == "latest"
 
 
 def test_what_was_remembered_is_there_again_after_an_error(
