@@ -54,8 +54,9 @@ class Cast:
         self.kind = columns.kind[at]
         self.drop: Floats = self.lanes.astype(np.float64) * bars.metrics.lane_height
         """Pixels from the top of the shelf to that of the lane."""
-        self._needs: dict[tuple[int, float], Floats] = {}
         self._take_over_lengths()
+        self._needs: dict[tuple[Form, float], Floats] = {}
+        """Pixels that `longer` asks for, by the form and what is more."""
         order = np.lexsort((self.days[0], self.lanes, self.shelves))
         one, next_one = order[:-1], order[1:]
         beside = (self.lanes[one] == self.lanes[next_one]) & (
