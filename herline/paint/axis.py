@@ -57,7 +57,10 @@ def band_lettering(style: Style, role: TextRole) -> Lettering:
 
 
 def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -> None:
-    """A torn strip across axis and body, with how much is folded written upright in it."""
+    """A torn strip across axis and body, with how much is folded written upright in it.
+
+    Where the ground is drawn in whole pixels (`draw_ground`), the strip lies in that already.
+    """
     top, foot = scene.axis.y, max(scene.body.bottom, scene.axis.bottom)
     width, height = fold.x1 - fold.x0, foot - top
     if width < 1 or fold.x1 < scene.axis.x or fold.x0 > scene.axis.right:

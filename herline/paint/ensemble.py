@@ -61,7 +61,7 @@ class _Formation(NamedTuple):
     """Held here so that no later ones have their identity."""
     which: Ints
     """The marks that are drawn: seen in the lanes, and not chosen."""
-    points: list[Part]
+    points: list[tuple[Place, QPixmap]]
     bars: list[Part]
     fine: float
     """Lengths of `bars` are so many times those of the scene."""
@@ -94,7 +94,9 @@ class Ensemble:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
         found = self.form(hand, marks)
         self._draw_plates(hand, marks, found.which)
-        draw_parts(hand.painter, found.points)
+        put = self._stamps.putting(hand.painter)
+        for (x, y), diamond in found.points:
+            put(x, y, diamond)
         draw_parts(hand.painter, found.bars, found.fine)
         for mark in found.unsaid:
             hand.draw_notch(mark)
@@ -123,13 +125,14 @@ class Ensemble:
         bars, wordless = which[~points], forms == int(Form.NONE)
         told, (unsaid,) = which[~wordless], (cast.disputed[at] & wordless).nonzero()
         strips = [sort.strips for sort in self._sorts_of(hand, dress.sorts[marks.at[bars]])]
+        diamonds = [sort.diamond for sort in self._sorts_of(hand, dress.sorts[at[points]])]
         middle, width = marks.middle[bars], hand.scene.size.width
         numbers = dress.captions[marks.at[told]] + 2 * marks.forms[told]
         places = self._stamps.places_of_lines(marks.x[told], marks.line[told])
         return _Formation(
             marks,
             which,
-            self._place_points(hand, marks, which[points]),
+            self._place_points(marks, which[points], diamonds),
             parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
@@ -206,11 +209,12 @@ class Ensemble:
         known, looks = self._sorts.get, hand.looks
         return [known(number) or self._sort(looks, number) for number in _listed(numbers)]
 
-    def _place_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
-        sorts = self._sorts_of(hand, self._dress_of(marks.cast).sorts[marks.at[which]])
+    def _place_points(
+        self, marks: Marks, which: Ints, diamonds: Sequence[QPixmap]
+    ) -> list[tuple[Place, QPixmap]]:
         corner = self._stamps.style.metrics.point / 2 + 1
-        corners = self._stamps.corners(marks.start[which] - corner, marks.middle[which] - corner)
-        return [(*corner, sort.diamond) for corner, sort in zip(corners, sorts, strict=True)]
+        places = self._stamps.places(marks.start[which] - corner, marks.middle[which] - corner)
+        return list(zip(places, diamonds, strict=True))
 
     def _sort(self, looks: Looks, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)

@@ -44,7 +44,8 @@ def draw_ground(painter: QPainter, scene: Scene, stamps: Stamps, *, paper: bool 
     """The ground of the events and of the two rows of the axis above them.
 
     Without `paper` what lies under the tints is left as it is. Nothing is to be smoothed here,
-    which is how a painter of the screen begins: whole numbers take a third of the time.
+    which is how a painter of the screen begins: whole numbers take a third of the time. Whoever
+    draws on it says that the rest is to be smooth.
     """
     if paper and stamps.whole_pixels:
         _draw_pixels(painter, scene, stamps)

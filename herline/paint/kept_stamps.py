@@ -5,7 +5,7 @@ How far that is, `budget` says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,10 +26,8 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 
 T = TypeVar("T")
 
-Corner = tuple[float, float] | tuple[QPointF]
-"""Where the top left corner of a picture goes: the first arguments of `QPainter.drawPixmap`."""
 Place = tuple[float, float]
-"""The same as two numbers, whole ones where a pixel of the screen is a logical one."""
+"""The top left corner of a picture; whole numbers where a pixel of the screen is a logical one."""
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _AIR = 3
@@ -152,24 +150,20 @@ class KeptStamps(Stamps):
     def places_of_lines(self, x: Floats, middle: Floats) -> list[Place]:
         """Where `line` would put the pictures of many lines."""
         baseline = self._whole(middle + self._half[TextRole.TITLE, False])
-        return self._places(x - _AIR, baseline - self._above)
+        return self.places(x - _AIR, baseline - self._above)
 
     def rows(self, number: int) -> float:
         """The height of so many rows of a picture; a whole number where it can be."""
         return number if self.whole_pixels else number / self.pixel_ratio
 
-    def corners(self, x: Floats, y: Floats) -> Sequence[Corner]:
-        """Top left corners on whole pixels, for `QPainter.drawPixmap`."""
-        places = self._places(x, y)
-        return places if self.whole_pixels else [(QPointF(*place),) for place in places]
-
     def putting(self, painter: QPainter) -> Callable[[Any, Any, QPixmap], None]:
-        """Puts pictures with their top left corners at such places."""
+        """Puts pictures at such places."""
         if self.whole_pixels:
             return painter.drawPixmap
         return lambda x, y, picture: painter.drawPixmap(QPointF(x, y), picture)
 
-    def _places(self, x: Floats, y: Floats) -> list[Place]:
+    def places(self, x: Floats, y: Floats) -> list[Place]:
+        """Top left corners on the nearest whole pixels."""
         left, top = self._whole(x), self._whole(y)
         if self.whole_pixels:  # whole numbers save half of the time
             left, top = left.astype(int), top.astype(int)

@@ -238,9 +238,8 @@ class Canvas(QWidget):
     # ---- what hands do
 
     def event(self, event: QEvent) -> bool:
-        # Of a frame's own events nobody asks the type: that makes a member of an enum each time.
-        its_input = isinstance(event, QInputEvent)
-        if its_input and event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
+        by_hand = isinstance(event, QInputEvent)  # to ask others for their type takes a while
+        if by_hand and event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
             return True
         return super().event(event)
 

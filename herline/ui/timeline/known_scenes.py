@@ -23,16 +23,10 @@ class KnownScenes:
         self._passed: _Scenes = {}
 
     def of(self, asked: Hashable) -> Scene | None:
-        number = hash(asked)
-        for scenes in (self._foreseen, self._passed):
-            found = scenes.get(number)
-            if found and found[0] == asked:
-                return found[1]
-        return None
+        return _known(asked, self._foreseen, self._passed)
 
     def is_foreseen(self, asked: Hashable) -> bool:
-        found = self._foreseen.get(hash(asked))
-        return found is not None and found[0] == asked
+        return _known(asked, self._foreseen) is not None
 
     def foresee(self, asked: Hashable, scene: Scene) -> None:
         """Keep a scene that may be wanted next."""
@@ -50,6 +44,15 @@ class KnownScenes:
         """There is another story."""
         self._foreseen.clear()
         self._passed.clear()
+
+
+def _known(asked: Hashable, *kinds: _Scenes) -> Scene | None:
+    number = hash(asked)
+    for scenes in kinds:
+        found = scenes.get(number)
+        if found and found[0] == asked:
+            return found[1]
+    return None
 
 
 def _keep(asked: Hashable, scene: Scene, scenes: _Scenes, most: int) -> None:
