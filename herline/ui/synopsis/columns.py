@@ -29,7 +29,7 @@ from herline.ui.synopsis.words import Telling
 
 
 class Columns(LaidColumns):
-    """What lies in the scroll area: a summary, and below it a column for each source.
+    """What lies in the scroll area: a column for each source, and a summary.
 
     `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
     the id of one to pin or to let go, `copied` the name of a source whose quote was copied,
@@ -95,7 +95,7 @@ class Columns(LaidColumns):
         self.columns = []
         for widget in self._unused():
             widget.hide()
-        for prose in (self.summary, self.silent):
+        for prose in (self.facts, self.summary, self.silent):
             prose.tell((), self.type_style)
 
     def _take_back(self) -> None:
@@ -114,11 +114,9 @@ class Columns(LaidColumns):
 
     def tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
         """What is said of the event itself; `narrow` has no room for all of it in the head."""
-        self.summary.tell(
-            synopsis_head.head(synopsis, telling, narrow=self.narrow)[1]
-            + synopsis_head.summary(synopsis, telling),
-            telling.style,
-        )
+        _, facts = synopsis_head.head(synopsis, telling, narrow=self.narrow)
+        self.facts.tell(facts, telling.style)
+        self.summary.tell(synopsis_head.summary(synopsis, telling), telling.style)
         self.arrange()
 
     def _make_column(self) -> SynopsisColumn:
@@ -149,9 +147,10 @@ class Columns(LaidColumns):
         return found
 
     def tab_order(self) -> list[QWidget]:
-        """The event in our words, column by column, and who is silent."""
-        columns = [widget for column in self.columns for widget in column.widgets]
-        parts = (self.summary, *columns, self.silent)
+        """The event in our words, column by column, and who is silent, as they are laid out."""
+        columns = (widget for column in self.columns for widget in column.widgets)
+        parts = [self.facts, *columns, self.silent]
+        parts.insert(len(parts) if self.summary_last else 1, self.summary)
         return [part for part in parts if not part.isHidden()]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,16 +17,23 @@ MARGIN = 14
 ROUND = 10
 LONGEST_LINE = 1100
 """Pixels of a line of the summary."""
+QUOTE = 170
+"""Pixels at zoom 1 of a column to the third line of its first quote, which are to be seen."""
 AT_REST = 50
 """Milliseconds after which the quotes that nobody sees are set too."""
 
 
 class LaidColumns(QWidget):
-    """A summary, and below it or beside it a column for each source, and one for the silent."""
+    """A column for each source, and one for the silent; a summary beside them or above them.
+
+    Where that would leave no quote in sight the summary comes after the columns.
+    """
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[SynopsisColumn] = []
+        self.facts = Stop(style, self)
+        """What is known of the event and has no room in the head."""
         self.summary = Stop(style, self)
         self.silent = Stop(style, self)
         self.type_style = style
@@ -35,15 +42,16 @@ class LaidColumns(QWidget):
         self._height_seen = 0
         self._lowest = 0
         self._last_bounds = QRect()
+        self.summary_last = False
+        """Whether the summary comes after the columns."""
         self._rough = False
         self._rest = QTimer(self, singleShot=True, interval=AT_REST)
         self._rest.timeout.connect(self.finish)
 
     def fit(self, room: int, height: int) -> None:
         """Lay out in so many pixels of width; `height` is what is seen at once."""
-        more = room != self._room or height > self._height_seen
-        self._room, self._height_seen = room, height
-        if more:
+        if (room, height) != (self._room, self._height_seen):
+            self._room, self._height_seen = room, height
             self.arrange()
         else:
             self._settle()
@@ -68,12 +76,19 @@ class LaidColumns(QWidget):
         seen_to = inf if whole else self._height_seen - self.y()
         room = self._room - 2 * MARGIN
         self.widths = w = widths(room, len(self.columns), self._some_silent, self.type_style.zoom)
-        y = 0
+        y, line = 0, min(room, round(LONGEST_LINE * self.type_style.zoom))
+        if self.facts.paragraphs and not w.aside:
+            y = put(self.facts, MARGIN, 0, line) + 10
+        self.summary_last = False
         if self.summary.paragraphs and not w.aside:
-            width = min(room, round(LONGEST_LINE * self.type_style.zoom))
-            y = put(self.summary, MARGIN, 0, width) + 12
-        self.summary.setVisible(bool(self.summary.paragraphs))
+            below = y + put(self.summary, MARGIN, y, line) + 12
+            self.summary_last = below + QUOTE * self.type_style.zoom > self._height_seen
+            y = y if self.summary_last else below
+        for prose in (self.facts, self.summary):
+            prose.setVisible(bool(prose.paragraphs))
         lowest = self._stack(y, seen_to) if w.stacked else self._lay_beside(y, seen_to)
+        if self.summary_last:
+            lowest += GAP + put(self.summary, MARGIN, lowest + GAP, line)
         self._lowest = lowest + MARGIN
         self._rough = lowest > seen_to
         self._settle()
@@ -87,6 +102,12 @@ class LaidColumns(QWidget):
     @property
     def _some_silent(self) -> bool:
         return bool(self.silent.paragraphs)
+
+    @property
+    def _aside(self) -> list[Stop]:
+        """What is said of the event in the last column."""
+        said = (self.facts, self.summary) if self.widths.aside else ()
+        return [prose for prose in said if prose.paragraphs]
 
     def _lay_beside(self, top: int, seen_to: float) -> int:
         left, heights = MARGIN, [0]
@@ -106,8 +127,8 @@ class LaidColumns(QWidget):
     def _place_last(self, left: int, top: int) -> int:
         """What stands beside or below the columns of the sources; its height."""
         width, y = self.widths.last - 8, top + 12
-        if self.widths.aside and self.summary.paragraphs:
-            y += put(self.summary, left + 4, y, width) + 14
+        for prose in self._aside:
+            y += put(prose, left + 4, y, width) + 14
         if self._some_silent:
             y += put(self.silent, left + 4, y, width)
         self._last_bounds = QRect(left, top, self.widths.last, y - top)
@@ -146,8 +167,8 @@ class LaidColumns(QWidget):
             # The upper edge is straight: there the colour of the source lies.
             painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
             draw_sign(painter, column.quotes, self.type_style)
-        draw_sign(painter, (self.summary, self.silent), self.type_style)
-        if self._some_silent or (self.widths.aside and self.summary.paragraphs):
+        draw_sign(painter, (self.facts, self.summary, self.silent), self.type_style)
+        if self._some_silent or self._aside:
             pen = QPen(self.type_style.colour("line"), 3, Qt.PenStyle.DotLine)
             painter.setPen(pen)
             top = self._last_bounds.topLeft() + QPoint(0, 2)

@@ -86,7 +86,7 @@ class Synopsis(QFrame):
         self.top.letters.clicked.connect(self.show_verbatim)
         self.head.followed.connect(self._follow_link)
         self.top.about.followed.connect(self._follow_link)
-        self.columns.summary.followed.connect(self._follow_link)
+        self.columns.facts.followed.connect(self._follow_link)
         self.top.quotes.clicked.connect(lambda: self.lay_out_by(By.QUOTES))
         self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)

@@ -22,7 +22,7 @@ def sources(panel: Synopsis) -> list[str]:
 def words(panel: Synopsis) -> str:
     """All that the columns say."""
     return "\n".join(
-        [panel.head.text, panel.top.about.text]
+        [panel.head.text, panel.top.about.text, panel.columns.facts.text]
         + [panel.columns.summary.text, panel.columns.silent.text]
         + [prose.text for c in panel.columns.columns for prose in (c.top, *c.quotes)]
     ).replace("\u00a0", " ")

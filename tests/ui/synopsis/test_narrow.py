@@ -78,10 +78,25 @@ def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot
     session.select("recast")
     assert panel.top.about.isHidden()
     assert "Samantha Morton, Spike Jonze" not in panel.head.text
-    assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
+    assert "Samantha Morton, Spike Jonze" in panel.columns.facts.text
     panel.resize(900, 500)
     assert "Samantha Morton, Spike Jonze" in panel.top.about.text
-    assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+    assert "Samantha Morton, Spike Jonze" not in panel.columns.facts.text
+
+
+def test_where_it_is_low_the_first_quote_is_seen_and_the_summary_comes_last(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width=420, height=900)
+    session.select("recast")
+    columns = panel.columns
+    assert columns.facts.y() < columns.summary.y() < columns.columns[0].bounds.top()
+    assert columns.tab_order()[1] is columns.summary
+    panel.resize(420, 330)
+    assert columns.columns[0].quotes[0].y() < panel.area.viewport().height()
+    assert columns.facts.y() < columns.columns[0].bounds.top()
+    assert columns.columns[-1].bounds.bottom() < columns.summary.y()
+    assert columns.summary.geometry().bottom() < columns.height()
+    assert columns.tab_order()[-1] is columns.summary
 
 
 def test_who_took_part_is_told_in_all_the_width_below_the_buttons_or_above_them(

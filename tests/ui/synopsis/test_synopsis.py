@@ -61,7 +61,7 @@ def test_what_a_filter_leaves_out_says_so_with_a_way_back(qtbot: QtBot, width: i
     session.select("premiere")
     session.narrow(Filter(kinds=frozenset({"casting"})))
     assert "outside the filter, show all events" in words(panel)
-    prose = panel.columns.summary if panel.columns.narrow else panel.top.about
+    prose = panel.columns.facts if panel.columns.narrow else panel.top.about
     setting = prose.setting(prose.width())
     qtbot.waitUntil(lambda: prose.height() >= setting.height)
     place = next(
