@@ -9,6 +9,7 @@ on either side is shortened at once; others only where there is no room for all 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -39,13 +40,16 @@ _Chosen = tuple[float, float, int, Form, int, int, int]
 """Left and right edge in pixels, event, form, side, first place and the one behind the last."""
 
 
-def whole_story(bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Home) -> Places:
-    """Lanes for as many as fit of the candidates, which come in order of importance.
+def whole_story(bars: Bars, parts: Iterable[Ints], begun: Begun, lanes: int, home: Home) -> Places:
+    """Lanes for as many as fit of the events in some parts, each in order of importance.
 
-    `begun` tells of all events where they crowd.
+    A part only gets what those before it leave free. `begun` tells of all events where they crowd.
     """
-    choice = _Choice(bars, candidates, begun, lanes, home)
-    chosen = [*choice.of(Form.TITLE), *choice.of(Form.SHORT)]
+    occupancy = Occupancy(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
+    chosen: list[_Chosen] = []
+    for part in parts:
+        choice = _Choice(bars, part, begun, occupancy, home)
+        chosen += [*choice.of(Form.TITLE), *choice.of(Form.SHORT)]
     free_from = [0] * lanes
     places: Places = {}
     for _, _, event, form, side, first, last in sorted(chosen):
@@ -84,9 +88,11 @@ class _Room:
 class _Choice:
     """Chooses among events, which are named by their places in the order of asking."""
 
-    def __init__(self, bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Home) -> None:
+    def __init__(
+        self, bars: Bars, candidates: Ints, begun: Begun, occupancy: Occupancy, home: Home
+    ) -> None:
         self._bars, self._home, self._begun = bars, home, begun
-        self._occupancy = Occupancy(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
+        self._occupancy = occupancy
         # Long bars cannot be fitted in later, so they come first, within their share.
         long = (bars.end[candidates] - bars.start[candidates]) * home.scale > LONG * home.width
         order = np.argsort(~long, kind="stable")

@@ -54,8 +54,8 @@ class Settlement:
     @cached_property
     def whole(self) -> Places:
         """Those that have a lane while the whole story is seen."""
-        candidates, begun = self._candidates(0, 0, {}), self._census.begun_by
-        return whole_story(self._bars, candidates, begun, self._lanes, self._home)
+        parts, begun = self._parts(self._candidates(0, 0, {})), self._census.begun_by
+        return whole_story(self._bars, parts, begun, self._lanes, self._home)
 
     @cached_property
     def all_at_home(self) -> bool:
@@ -133,13 +133,22 @@ class Settlement:
                 others |= self.own(step, tile + 1)
             rows = Rows(self._lanes, tile * width - PAD, 2 * width + 2 * PAD)
             self._occupy(rows, self._lefts | others | own, step)
-            self._lengthen(own, rows, step)
-            yield
             gaps = Gaps(self._bars, rows, self._lanes, self._home, self._tiles.scale(step))
-            for places in gaps.filled(candidates):
-                own |= places
+            short = self._by_rank([at for at, (_, form, _) in own.items() if form == Form.SHORT])
+            for housed, homeless in zip(self._parts(short), self._parts(candidates), strict=True):
+                if not (len(housed) or len(homeless)):
+                    continue
+                self._lengthen(housed, own, rows, step)
                 yield
+                for places in gaps.filled(homeless):
+                    own |= places
+                    yield
         self._own[step, tile] = own
+
+    def _parts(self, events: Ints) -> tuple[Ints, Ints]:
+        """Of events by rank, those that are asked for; and those that are only dimmed."""
+        asked = int(self._rank[events].searchsorted(len(self._rank)))
+        return events[:asked], events[asked:]
 
     def _parted(self, carried: Places, step: int, tile: int) -> tuple[Places, Places]:
         """The carried places of events that begin in this tile, and of those that begin near it.
@@ -241,9 +250,8 @@ class Settlement:
         long = self._tiles.lengths(placed.events, step) > LONG * self._tiles.width
         rows.take_all(placed.lanes, *self._tiles.edges_of(placed, step), long)
 
-    def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
+    def _lengthen(self, events: Ints, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""
-        events = self._by_rank([event for event, (_, form, _) in own.items() if form == Form.SHORT])
         if not len(events):
             return
         lefts = np.array([own[event][2] for event in events.tolist()], np.bool_)

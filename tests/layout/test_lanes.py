@@ -1,6 +1,7 @@
 """Lanes: nothing overlaps, nothing jumps, nothing is lost, whatever way the view took."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
@@ -216,6 +217,28 @@ def test_dimmed_events_are_laid_out_as_well(story: Story, data: st.DataObject) -
     assert all(mark.dimmed == (mark.event not in matching) for mark in scene.marks)
 
 
+def test_the_dimmed_take_no_room_for_which_others_must_shorten_their_titles() -> None:
+    """Seven milestones leave others little room before them: for short titles, and for cut ones."""
+    long = "A title that reaches from one to the other"
+    short = [replace(event(f"short {at}", "2012-06-11"), title="S") for at in range(7)]
+    asked = [replace(event(f"asked {at}", "2012-06-11"), title=f"{long} {at}") for at in range(7)]
+    later = [
+        replace(event(f"later {at}", "2012-06-20"), title=f"{long} {at}", milestone=True)
+        for at in range(7)
+    ]
+    chart = Chart(
+        a_story(*short, *asked, *later, event("x", "2012-06-01"), event("y", "2012-07-31"))
+    )
+    matching = [at for at, each in enumerate(chart.story.events) if each in asked + later]
+
+    def with_a_lane(unmatched: Unmatched) -> set[str]:
+        scene = seen(chart, matching=matching, unmatched=unmatched, size=Size(1200, 300))
+        return {mark.key for mark in scene.marks if mark.lane >= 0 and not mark.dimmed}
+
+    assert any(key.startswith("asked") for key in with_a_lane(Unmatched.HIDDEN))
+    assert with_a_lane(Unmatched.DIMMED) == with_a_lane(Unmatched.HIDDEN)
+
+
 def test_hidden_events_take_no_room() -> None:
     chart = told("2010", "2011", "2012")
     scene = seen(chart, matching=(1,))
@@ -369,11 +392,11 @@ def test_further_away_than_the_whole_story_some_of_a_crowd_keep_the_lanes_they_h
 def test_lanes_of_groups_that_are_out_of_sight_are_not_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    found: list[int] = []
+    found: list[Iterable[Ints]] = []
 
-    def find_and_note(bars: Bars, candidates: Ints, *others: Any) -> Places:
-        found.append(len(candidates))
-        return whole_story(bars, candidates, *others)
+    def find_and_note(bars: Bars, parts: Iterable[Ints], *others: Any) -> Places:
+        found.append(parts)
+        return whole_story(bars, parts, *others)
 
     monkeypatch.setattr(settlement, "whole_story", find_and_note)
     dates = [f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400)]
