@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from herline.frozen import replace
 from herline.layout.scale import clamped, fitted, possible_span
@@ -43,8 +43,10 @@ class Session(QObject):
     `changed(before, after)` carries two States. A verb that changes nothing says nothing. A
     verb called while others are still being told is told after, so that every listener sees
     all changes in one order. `followed` says the same a turn of the event loop later where only
-    the filter changed (see `Herald`).
+    the filter changed (see `Herald`). `held` says whether a hand holds time, and drags it along.
     """
+
+    held = Signal(bool)
 
     def __init__(
         self, settings: Settings | None = None, *, clock: Callable[[], float] = time.monotonic

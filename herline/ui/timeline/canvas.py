@@ -82,6 +82,7 @@ class Canvas(QWidget):
         self._painted: Scene | None = None
         """What was seen in the last frame."""
         self._fading = Fading()
+        self._soon = QTimer(self, interval=OWED, singleShot=True)
         self._gesture: Press | None = None
         self.second = SecondClick(self)
         self._by_keys = False
@@ -92,6 +93,7 @@ class Canvas(QWidget):
         self.sight.stride.draw = self._draw_ahead
         self.sight.stride.ended.connect(self._bring_owed)
         self.pointer.changed.connect(self.update)
+        self._soon.timeout.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -174,7 +176,7 @@ class Canvas(QWidget):
                 self._draw_gauge(painter, perf_counter() - begun)
         striding = self.sight.stride.use_gaps()
         if overlay.fading or (self.owes and not striding):
-            QTimer.singleShot(OWED, self, self.update)
+            self._soon.start()  # one for all: a hand may bring many frames before it runs out
 
     def _draw_gauge(self, painter: QPainter, painting: float) -> None:
         """What the frame took; it was painted in so many seconds."""
@@ -266,7 +268,7 @@ class Canvas(QWidget):
         self._by_keys = False
         x, y = event.position().x(), event.position().y()
         self._gesture = Press(lambda: click(self, x, y), lambda: self._pan(x, y), x, y)
-        self.sight.take_hold()
+        self.session.held.emit(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x, y = event.position().x(), event.position().y()
@@ -289,7 +291,7 @@ class Canvas(QWidget):
         self._point(x, y)
 
     def _let_go(self) -> None:
-        self.sight.let_go()
+        self.session.held.emit(False)
         self.pointer.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -220,6 +220,7 @@ class Overview(QWidget):
         self._grip = self.scene.grip(x)
         days = self.scene.viewport.span / self.scene.size.width
         self._gesture = Handle(self.session, days, x, self._grip)
+        self.session.held.emit(True)
         self.setCursor(self._gesture.cursor)
         self.update()
 
@@ -236,6 +237,7 @@ class Overview(QWidget):
             return
         gesture, self._gesture = self._gesture, None
         gesture.move(event.position().x(), event.position().y())
+        self.session.held.emit(False)
         self._point(event.position().x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -267,6 +269,7 @@ class Overview(QWidget):
             self.session.fit()
         elif event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             gesture, self._gesture = self._gesture, None
+            self.session.held.emit(False)
             gesture.give_up()
         else:
             super().keyPressEvent(event)

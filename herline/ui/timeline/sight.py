@@ -86,6 +86,7 @@ class Sight(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
+        session.held.connect(self._hold)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
     @property
@@ -169,16 +170,15 @@ class Sight(QObject):
         if self._rest.isActive():
             self._rest.start(REST)
 
-    def take_hold(self) -> None:
-        """A hand takes hold of the timeline: it may drag it to either side."""
-        self.held = True
-        self._go_on(self._beside(self._session.state.view))
-        self.stride.use_gaps()
-
-    def let_go(self) -> None:
-        """The hand has let go of it."""
-        self.held = False
-        self.stride.stop()
+    def _hold(self, on: bool) -> None:
+        """A hand takes hold of time: it may drag it to either side. Or it has let go of it."""
+        self.held = on
+        if on:
+            self._go_on(self._beside(self._session.state.view))
+            self.stride.use_gaps()
+        else:
+            self.stride.stop()
+            self._rest.start(REST)
 
     def _beside(self, view: View) -> Iterator[View]:
         """What comes into view first where a view is dragged to one side or the other."""

@@ -114,9 +114,16 @@ class Stride(QObject):
 
 
 def onward(before: Viewport, here: Viewport) -> Iterator[Viewport]:
-    """Where a hand comes, step by step, that goes on as it went from `before` to `here`."""
+    """Where a hand comes, step by step, that goes on as it went from `before` to `here`.
+
+    Where one end stays, the hand drags the other; else it moves on, or closer by the same share.
+    """
+    drags_an_end = before.start == here.start or before.end == here.end
     while True:
-        times = here.span / before.span
+        times = 1.0 if drags_an_end else here.span / before.span
         start = here.start + (here.start - before.start) * times
-        before, here = here, Viewport(start, start + here.span * times)
+        end = here.end + (here.end - before.end) * times
+        if end <= start:
+            return
+        before, here = here, Viewport(start, end)
         yield here

@@ -1,6 +1,7 @@
 """What loses its lane on zooming out fades for a moment, and is then only counted."""
 
 from dataclasses import replace
+from time import sleep
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -12,10 +13,10 @@ from herline.model.view import View, Viewport
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.style import style
-from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.canvas import OWED, Canvas
 from herline.ui.timeline.fading import DURATION, Fading
 from tests.layout.scenes import days, seen, told
-from tests.ui.timeline.hands import NewCanvas
+from tests.ui.timeline.hands import NewCanvas, Painted
 
 CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 29, 2)))
 CLOSE, WIDE = days("2012-05-01", "2012-06-20"), days("2012-01-01", "2013-01-01")
@@ -115,3 +116,24 @@ def test_a_canvas_comes_to_rest_with_the_same_picture(
     qtbot.addWidget(fresh)
     fresh.resize(1000, 420)
     qtbot.waitUntil(lambda: canvas.grab().toImage() == fresh.grab().toImage(), timeout=3000)
+
+
+def test_many_frames_while_something_fades_bring_but_one_more_together(
+    qtbot: QtBot, new_canvas: NewCanvas
+) -> None:
+    canvas = new_canvas(CROWD.story, True)
+    canvas.sight.held = True  # so that it jumps
+    for viewport in (WIDE, CLOSE):
+        canvas.session.look(viewport)
+        qtbot.waitUntil(lambda: canvas.scene.settled and not canvas.owes)
+        canvas.repaint()
+    canvas.session.look(WIDE)
+    painted = Painted(canvas)
+    for _ in range(6):
+        canvas.repaint()
+        sleep(0.002)
+    canvas.session.prefer(motion=False)  # from here on nothing fades
+    canvas.repaint()
+    assert painted.count == 7
+    qtbot.wait(4 * OWED)
+    assert painted.count == 8

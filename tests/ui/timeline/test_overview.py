@@ -17,6 +17,7 @@ from herline.paint.overview import paint_overview
 from herline.paint.stamps import Stamps
 from herline.session.session import Session
 from herline.settings import Settings, Theme
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.overview import Overview
 from tests.builders import claim, event, story
 from tests.ui.timeline.hands import carry
@@ -65,6 +66,22 @@ def test_dragging_an_edge_resizes_the_view(strip: Overview) -> None:
     assert strip.scene.handle.right == pytest.approx(handle.right + 80, abs=1)
     drag(strip, handle.x, handle.x - 50)
     assert strip.scene.handle.x == pytest.approx(handle.x - 50, abs=1)
+
+
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape])
+def test_the_timeline_does_not_lag_behind_the_handle_while_a_hand_holds_it(
+    strip: Overview, key: Qt.Key | None
+) -> None:
+    strip.session.prefer(motion=True)
+    canvas, left = Canvas(strip.session), Qt.MouseButton.LeftButton
+    x = round(middle(strip))
+    QTest.mousePress(strip, left, pos=QPoint(x, 20))
+    carry(strip, QPoint(x + 60, 20))
+    assert canvas.scene.viewport == strip.session.state.view.viewport
+    if key is not None:
+        QTest.keyClick(strip, key)
+    QTest.mouseRelease(strip, left, pos=QPoint(x + 60, 20))
+    assert not canvas.sight.held
 
 
 @pytest.mark.parametrize("edge", [0.0, 0.5, 1.0])

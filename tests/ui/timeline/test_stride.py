@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -68,11 +68,19 @@ def test_a_hand_goes_on_by_the_same_days_or_closer_to_the_same_day(
     here = Viewport(start, start + span)
     for step in (lambda v: v.moved(days), lambda v: v.zoomed(factor, start + days)):
         ways, there = onward(here, step(here)), step(here)
+        assume(there.start != here.start and there.end != here.end)
         for _ in range(3):
             there, way = step(there), next(ways)
             assert (way.start, way.end) == pytest.approx(
                 (there.start, there.end), rel=1e-6, abs=1e-3
             )
+
+
+def test_a_hand_that_drags_one_end_goes_on_by_the_same_days_until_it_meets_the_other() -> None:
+    here = Viewport(0.0, 100.0)
+    assert list(onward(here, Viewport(0.0, 70.0))) == [Viewport(0.0, 40.0), Viewport(0.0, 10.0)]
+    assert list(onward(here, Viewport(40.0, 100.0))) == [Viewport(80.0, 100.0)]
+    assert next(onward(here, Viewport(-20.0, 100.0))) == Viewport(-40.0, 100.0)
 
 
 @pytest.mark.parametrize(
