@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DURATION = 140
 """Milliseconds."""
-SMALL = 0.04
+SMALL = 0.005
 """A step of less than this share of the view needs no gliding."""
 FAR = 6.0
 """Beyond so many views away one would see nothing but a blur."""

@@ -176,8 +176,7 @@ class Overview(QWidget):
     def _move(self, before: State, after: State) -> None:
         """The handle moves with the timeline; what else is another follows it.
 
-        Whoever moves the timeline looks at that, so the handle is painted a turn later, but at once
-        where it is what the hand holds.
+        The timeline has most to do, and so the handle is painted a turn later.
         """
         if before.view.selected != after.view.selected or before.story is not after.story:
             self._led = True
@@ -185,10 +184,7 @@ class Overview(QWidget):
         if before.view.viewport != after.view.viewport:
             if self._scene is not None:
                 self._scene = self._scene.seeing(after.view.viewport)
-            if self._gesture is not None:
-                self.update()
-            else:
-                self._a_turn_later.start()
+            self._a_turn_later.start()
             self._at_rest.start()
 
     def _wear(self) -> None:

@@ -188,11 +188,14 @@ class Sight(QObject):
 
     def _onward(self, before: Viewport, view: View) -> Iterator[View]:
         """What comes after a view if the hand goes on as it came there from `before`."""
-        chart = self._session.state.chart
-        for viewport in onward(before, view.viewport):
-            if viewport != clamped(viewport, chart, view.folds):
+        chart, here = self._session.state.chart, view.viewport
+        for viewport in onward(before, here):
+            there = clamped(viewport, chart, view.folds)
+            if there != here:
+                yield replace(view, viewport=there)
+            if there != viewport:  # no closer, or no further
                 return
-            yield replace(view, viewport=viewport)
+            here = there
 
     def everything(self) -> Iterator[None]:
         """Work in small pieces on all that can ever be seen of few events."""

@@ -288,21 +288,19 @@ class Paintings(QObject):
         return False
 
 
-def test_the_handle_is_painted_a_turn_after_the_timeline_but_at_once_where_it_is_held(
-    strip: Overview, qtbot: QtBot
+@pytest.mark.parametrize("held", [False, True])
+def test_the_handle_is_painted_a_turn_after_the_timeline(
+    strip: Overview, qtbot: QtBot, held: bool
 ) -> None:
+    if held:
+        QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(middle(strip)), 20))
+    QCoreApplication.sendPostedEvents()
     strip.repaint()
     painted = Paintings(strip)
     strip.session.pan(200)
     QCoreApplication.sendPostedEvents()
     assert painted.handles == []
     qtbot.waitUntil(lambda: painted.handles == [strip.scene.handle.x])
-    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(middle(strip)), 20))
-    QCoreApplication.sendPostedEvents()
-    painted.handles.clear()
-    strip.session.pan(50)
-    QCoreApplication.sendPostedEvents()
-    assert painted.handles == [strip.scene.handle.x]
 
 
 def test_the_next_start_recalls_the_skyline_of_the_present_filter(strip: Overview) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.frozen import replace
 from herline.layout.patience import endless, hasty
+from herline.layout.scale import SHORTEST_SPAN
 from herline.layout.scene import Scene
 from herline.model.filter import Filter
 from herline.model.view import View, Viewport
@@ -117,6 +118,18 @@ def test_a_step_that_nobody_foresaw_has_not_all_lanes_in_a_frame_without_time(
     in_a_hurry(monkeypatch)
     crowd.session.look(YEAR.moved(200.0))
     assert not crowd.scene.settled
+
+
+def test_the_last_step_of_a_zoom_is_foreseen_as_short_as_it_is(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Viewport(14_700.0, 14_700.0 + 2.5 * SHORTEST_SPAN)
+    go(crowd, qtbot, close, close.zoomed(0.5, (close.start + close.end) / 2))
+    in_a_hurry(monkeypatch)
+    crowd.session.zoom(0.5)
+    assert crowd.session.state.view.viewport.span == pytest.approx(SHORTEST_SPAN)
+    assert crowd.sight.stride.scene_of(crowd.session.state.view)
+    assert crowd.scene.settled
 
 
 @pytest.mark.parametrize("share", [0.02, -0.02])
