@@ -114,6 +114,14 @@ def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Vie
     return viewport.moved(too_early - too_late) if too_late or too_early else viewport
 
 
+def zoomed(
+    viewport: Viewport, factor: float, at: float, chart: Chart, folds: Sequence[Fold] = ()
+) -> Viewport:
+    """`factor` times as much time, or what is possible; the axis day `at` stays if it can."""
+    span = possible_span(factor * viewport.span, fitted(chart, folds))
+    return clamped(viewport.zoomed(span / viewport.span, at), chart, folds)
+
+
 def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[Viewport, float, float]:
     """The whole story with its margins, and its first and last axis day."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from herline.frozen import replace
-from herline.layout.scale import clamped, fitted, possible_span
+from herline.layout.scale import clamped, fitted, zoomed
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
@@ -127,11 +127,9 @@ class Session(QObject):
     def zoom(self, factor: float, at: float | None = None) -> None:
         """See `factor` times as much time; the axis day `at` (else the middle) stays in place."""
         view = self._state.view
-        viewport = view.viewport
-        at = (viewport.start + viewport.end) / 2 if at is None else at
-        whole = fitted(self._state.chart, view.folds)
-        span = possible_span(factor * viewport.span, whole)
-        self.look(viewport.zoomed(span / viewport.span, at), "zoom")
+        seen = view.viewport
+        at = (seen.start + seen.end) / 2 if at is None else at
+        self.look(zoomed(seen, factor, at, self._state.chart, view.folds), "zoom")
 
     def pan(self, days: float) -> None:
         """Move along the axis, later if `days` is above zero."""

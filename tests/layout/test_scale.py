@@ -13,6 +13,7 @@ from herline.layout.scale import (
     fitted,
     to_axis,
     to_days,
+    zoomed,
 )
 from herline.model.view import Fold, Viewport
 from tests.layout.scenes import seen, told
@@ -94,3 +95,13 @@ def test_a_view_too_close_keeps_its_middle() -> None:
     middle = sum(chart.extent) / 2
     view = clamped(Viewport(middle - 0.1, middle + 0.1), chart)
     assert (view.start + view.end) / 2 == pytest.approx(middle)
+
+
+@pytest.mark.parametrize("factor", [0.5, 1.5, 1e-9])
+def test_who_comes_closer_keeps_a_day_where_it_is_as_close_as_one_may(factor: float) -> None:
+    chart = told("2010", "2012")
+    whole = fitted(chart)
+    day = whole.start + 0.3 * whole.span
+    seen = zoomed(whole, factor, day, chart)
+    assert seen.span == pytest.approx(max(factor * whole.span, SHORTEST_SPAN))
+    assert day - seen.start == pytest.approx(0.3 * seen.span)

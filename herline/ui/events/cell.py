@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from herline.model.agreement import Agreement
 from herline.model.hits import hits
 from herline.model.story import Event
 from herline.paint.badges import draw_badge
@@ -74,7 +75,7 @@ class EventCell(QStyledItemDelegate):
                 width = metrics.horizontalAdvance(shown[start:end])
                 top = place.center().y() - metrics.height() / 2
                 painter.drawRoundedRect(QRectF(left, top, width, metrics.height()), 3, 3)
-        disputed = column is Column.AGREEMENT and text == "conflict"
+        disputed = column is Column.AGREEMENT and text == Agreement.CONFLICT
         painter.setPen(style.colour("ink" if title else "link" if disputed else "quiet"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
+from herline.model.agreement import Agreement
 from herline.paint.album import blank
 from herline.paint.coverage import SIDE, draw_sign
 from herline.paint.fonts import Face
@@ -70,7 +71,7 @@ class RowPainter:
     ) -> None:
         text = self._rows.written(row, column)
         x, width = span
-        name = "ink" if column == TITLE else "link" if text == "conflict" else "quiet"
+        name = "ink" if column == TITLE else "link" if text == Agreement.CONFLICT else "quiet"
         strong = chosen and column == TITLE
         painter.setFont(self._strong if strong else self._font)
         painter.setPen(self._colours[name])

@@ -16,12 +16,15 @@ from herline.paint.edges import edges_of
 from herline.session.session import Session
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.sight import Sight
+from herline.ui.timeline.wheel import day_at
 
 if TYPE_CHECKING:
     from herline.ui.timeline.told import Told
 
 HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
+STILL = 60
+"""Milliseconds that it rests anywhere, before a wheel may be expected to turn there."""
 
 Found = tuple[Hit | None, Rect | None]
 """Something of the scene; or the plate of a count at an edge, of what lies outside the view."""
@@ -45,6 +48,8 @@ class Pointer(QObject):
         self.card = HoverCard(ground)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
         self._rest.timeout.connect(self._tell)
+        self._still = QTimer(self, interval=STILL, singleShot=True)
+        self._still.timeout.connect(self._expect)
 
     @property
     def found(self) -> Found:
@@ -86,6 +91,7 @@ class Pointer(QObject):
         hit, _ = self.found
         if not self.card.isVisible() and hit:
             self._rest.start()
+        self._still.start()
 
     def carry(self, x: float, y: float) -> None:
         """The pointer is at (x, y) now, and has the timeline in hand: nothing is told.
@@ -110,6 +116,10 @@ class Pointer(QObject):
         """Tell nothing for now."""
         self._rest.stop()
         self.card.hide()
+
+    def _expect(self) -> None:
+        if self._place is not None and self._sight.is_laid_out:
+            self._sight.expect_wheel(day_at(self._sight.scene, self._place[0]))
 
     def _tell(self) -> None:
         words = self._told()

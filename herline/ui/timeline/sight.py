@@ -22,7 +22,7 @@ from PySide6.QtGui import QGuiApplication
 from herline.collector import note_movement
 from herline.frozen import replace
 from herline.layout.patience import finished, patient_for
-from herline.layout.scale import clamped
+from herline.layout.scale import clamped, zoomed
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import paper_for
@@ -33,6 +33,7 @@ from herline.session.state import State
 from herline.ui.timeline.glide import Glide, worth_gliding
 from herline.ui.timeline.known_scenes import KnownScenes
 from herline.ui.timeline.stride import Stride, onward
+from herline.ui.timeline.wheel import ZOOM_PER_NOTCH
 
 Answer = TypeVar("Answer")
 
@@ -179,6 +180,17 @@ class Sight(QObject):
         else:
             self.stride.stop()
             self._rest.start(REST)
+
+    def expect_wheel(self, at: float) -> None:
+        """The pointer rests at the axis day `at`, where a wheel may be turned either way."""
+        state = self._session.state
+        if self.held or state.chart.recalled:
+            return
+        view = state.view
+        here = partial(zoomed, view.viewport, at=at, chart=state.chart, folds=view.folds)
+        nearer, further = here(factor=1 / ZOOM_PER_NOTCH), here(factor=ZOOM_PER_NOTCH)
+        self._go_on(replace(view, viewport=viewport) for viewport in (nearer, further))
+        self.stride.use_gaps()
 
     def _beside(self, view: View) -> Iterator[View]:
         """What comes into view first where a view is dragged to one side or the other."""

@@ -21,6 +21,7 @@ from herline.layout.scale import Scale
 if TYPE_CHECKING:
     from PySide6.QtGui import QInputDevice, QWheelEvent
 
+    from herline.layout.scene import Scene
     from herline.session.session import Session
     from herline.ui.timeline.canvas import Canvas
 
@@ -79,9 +80,13 @@ def pinch(canvas: Canvas, event: QEvent) -> bool:
 
 def zoom(canvas: Canvas, notches: float, x: float) -> None:
     """So many notches closer, with the day at `x` staying where it is."""
-    scale = Scale.of(canvas.scene)
-    x = min(max(x, scale.x0), scale.x1)
-    canvas.session.zoom(ZOOM_PER_NOTCH**-notches, scale.x_to_axis(x))
+    canvas.session.zoom(ZOOM_PER_NOTCH**-notches, day_at(canvas.scene, x))
+
+
+def day_at(scene: Scene, x: float) -> float:
+    """The axis day at `x`, or at the nearer end of the axis."""
+    scale = Scale.of(scene)
+    return scale.x_to_axis(min(max(x, scale.x0), scale.x1))
 
 
 def _pan(canvas: Canvas, way: float, *, in_pixels: bool) -> None:

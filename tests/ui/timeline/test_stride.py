@@ -22,7 +22,7 @@ from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.stride import Stride, onward
 from tests.examples import examples
 from tests.layout.scenes import told
-from tests.ui.timeline.hands import NewCanvas
+from tests.ui.timeline.hands import NewCanvas, carry, turn
 
 CROWD = told(
     *(f"201{day % 8}-{day // 8 % 12 + 1:02d}-{3 * (day // 96) + 1:02d}" for day in range(960))
@@ -118,6 +118,21 @@ def test_a_step_that_nobody_foresaw_has_not_all_lanes_in_a_frame_without_time(
     in_a_hurry(monkeypatch)
     crowd.session.look(YEAR.moved(200.0))
     assert not crowd.scene.settled
+
+
+@pytest.mark.parametrize("notches", [1, -1])
+def test_where_the_pointer_rests_a_turn_of_the_wheel_is_found_ahead(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, notches: int
+) -> None:
+    crowd.sight.held = False
+    crowd.grab()
+    with qtbot.waitSignal(crowd.sight.stride.ended):
+        carry(crowd, QPoint(300, 200))
+    in_a_hurry(monkeypatch)
+    turn(crowd, notches, 300)
+    assert crowd.session.state.view.viewport.span == pytest.approx(YEAR.span * 1.25**-notches)
+    assert crowd.sight.stride.scene_of(crowd.session.state.view)
+    assert crowd.scene.settled
 
 
 def test_the_last_step_of_a_zoom_is_foreseen_as_short_as_it_is(
