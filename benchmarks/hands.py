@@ -1,8 +1,11 @@
 """All ways in which a hand moves time, in the whole window, each step at its time.
 
-Settings are as they come: views glide where that helps the eye, and what leaves fades. A frame is a
-turn of the event loop in which the timeline was painted, with all that led to it: what the hand
-did, its part of a glide, and the work ahead that fell into the same turn.
+Settings are as they come: views glide where that helps the eye, and what leaves fades. A wheel and
+a key go by even steps. Whoever drags, or moves two fingers, begins slowly and never goes the same
+way twice, so that hardly a step is the one that was foreseen.
+
+A frame is a turn of the event loop in which the timeline was painted, with all that led to it: what
+the hand did, its part of a glide, and the work ahead that fell into the same turn.
 """
 
 from __future__ import annotations
@@ -32,11 +35,15 @@ NOTCHES = 18
 READ = 0.35
 """Seconds for which a reader looks after a notch; a glide takes less than half of them."""
 MOVES, PIXELS = 45, 20
-"""Moves of a drag, and how far each of them goes."""
+"""Moves of a drag, and how far one of them goes on average."""
 FINGERS = QPoint(-12, 0), QPoint(0, 6)
-"""Pixels that two fingers go with each move, sideways and, with Ctrl, to come closer."""
+"""Pixels that two fingers go with a move on average, sideways and, with Ctrl, to come closer."""
 SLIDE, STRETCH = 3, 15
-"""Pixels of the overview by which its handle, or an end of that, goes with each move."""
+"""Pixels of the overview by which its handle, or an end of that, goes with a move on average."""
+START = 6
+"""Moves until a hand is as fast as it will be."""
+TREMBLE = (-2, 0, 2, -1, 1)
+"""Pixels by which one move after another is longer than the average."""
 AGAIN = 1 / 30
 """Seconds after which a key that is held down comes again."""
 
@@ -162,8 +169,9 @@ def _fingered(window: Window, *, closer: bool) -> list[float]:
     x, hand = 0.6 * canvas.width(), Hand(window, canvas)
     hand.move(QEvent.Type.MouseMove, x, LOOK)
     hand.frames.clear()
-    for _ in range(MOVES):
-        hand.scroll(x, FINGERS[closer], closer=closer)
+    way = FINGERS[closer]
+    for across, along in zip(_uneven(way.x()), _uneven(way.y()), strict=True):
+        hand.scroll(x, QPoint(across, along), closer=closer)
     return hand.frames
 
 
@@ -199,16 +207,24 @@ def _stretched(window: Window) -> list[float]:
     return _held(Hand(window, overview), overview.width() - 2.0, -STRETCH)
 
 
-def _held(hand: Hand, x: float, pixels: float) -> list[float]:
+def _held(hand: Hand, x: float, pixels: int) -> list[float]:
     """Frames of a drag that begins at `x`."""
     hand.move(QEvent.Type.MouseMove, x, LOOK)
     hand.move(QEvent.Type.MouseButtonPress, x, PACE, held=True)
     hand.frames.clear()
-    for _ in range(MOVES):
-        x += pixels
+    for step in _uneven(pixels):
+        x += step
         hand.move(QEvent.Type.MouseMove, x, PACE, held=True)
     hand.move(QEvent.Type.MouseButtonRelease, x, PACE)
     return hand.frames
+
+
+def _uneven(pixels: int) -> Iterator[int]:
+    """The lengths of all moves of a hand that goes so many pixels with each of them, or stays."""
+    sign = (pixels > 0) - (pixels < 0)
+    for number in range(MOVES):
+        steady = round(abs(pixels) * min(1.0, (number + 1) / START))
+        yield sign * max(steady + TREMBLE[number % len(TREMBLE)], 1)
 
 
 def _look_at_a_year(window: Window) -> None:
