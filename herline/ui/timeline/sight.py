@@ -184,7 +184,7 @@ class Sight(QObject):
     def expect_wheel(self, at: float) -> None:
         """The pointer rests at the axis day `at`, where a wheel may be turned either way."""
         state = self._session.state
-        if self.held or state.chart.recalled:
+        if self.held or not state.story.events or state.chart.recalled:
             return
         view = state.view
         here = partial(zoomed, view.viewport, at=at, chart=state.chart, folds=view.folds)

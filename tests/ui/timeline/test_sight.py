@@ -86,9 +86,13 @@ def test_while_there_is_no_story_yet_nothing_is_worked_on(
     canvas.sight.errands = errand
     with qtbot.waitSignal(canvas.sight.rested):
         canvas.sight.lay_out_anew()
+    canvas.sight.expect_wheel(0.0)
+    assert not canvas.sight.stride.use_gaps()
     assert begun == []
     canvas.session.open(STORY)
     qtbot.waitUntil(lambda: begun == ["errand"])
+    canvas.sight.expect_wheel(0.0)
+    assert canvas.sight.stride.use_gaps()
 
 
 def test_the_scene_is_laid_out_again_only_where_something_that_it_shows_is_another(
