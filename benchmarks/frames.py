@@ -1,7 +1,7 @@
 """Frames of the shipped story by themselves: pan, zoom and filter at 1600×900, and their floor.
 
-Views jump, and the steps of a way follow each other without a pause or come through no hand that
-could be foreseen: harder than what a reader does, which `hands` measures and has a target for.
+Views jump, and the steps of a way follow each other without a pause. What a reader does is measured
+in `hands`, and so is the target for a view that is new.
 """
 
 from __future__ import annotations
