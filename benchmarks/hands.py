@@ -25,11 +25,10 @@ from benchmarks.figures import Figure, spread, tell
 from benchmarks.frames import TARGET, TIMES
 from benchmarks.ways import LOOK, PACE, WAYS, YEAR, Way
 from herline.ui.timeline.overview import Overview
+from herline.ui.timeline.wheel import NOTCH
 from herline.ui.window import Window
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
-NOTCH = 120
-"""What Qt counts for one notch of a wheel."""
 NOTCHES = 18
 """From the whole story to a month."""
 READ = 0.35
@@ -85,7 +84,7 @@ class Hand:
 
     def turn(self, x: float, seconds: float) -> None:
         """Turn the wheel up by a notch."""
-        self._scroll(x, QPoint(), QPoint(0, NOTCH), Qt.ScrollPhase.NoScrollPhase, seconds)
+        self._scroll(x, QPoint(), QPoint(0, int(NOTCH)), Qt.ScrollPhase.NoScrollPhase, seconds)
 
     def scroll(self, x: float, pixels: QPoint, *, closer: bool = False) -> None:
         """Go on with two fingers on a trackpad; with Ctrl to come `closer`."""
@@ -124,7 +123,7 @@ class Hand:
         self.do(lambda: QApplication.sendEvent(self._widget, event), seconds)
 
     def do(self, verb: Callable[[], object], seconds: float) -> None:
-        """What no widget is told."""
+        """Do what no widget is told of."""
         until = monotonic() + seconds
         self._turn_of_the_loop(verb)
         while monotonic() < until:
@@ -153,6 +152,16 @@ def _turned(window: Window, time: int, pace: float) -> list[float]:
     return hand.frames
 
 
+def _pressed(window: Window, pace: float) -> list[float]:
+    """The same with a key."""
+    hand = Hand(window, window.widgets["timeline"])
+    hand.do(window.focus_timeline, LOOK)
+    hand.frames.clear()
+    for number in range(NOTCHES):
+        hand.press(Qt.Key.Key_Plus, pace, again=pace < READ and number > 0)
+    return hand.frames
+
+
 def _scrolled(window: Window) -> list[float]:
     """Frames of going through a year with two fingers."""
     _look_at_a_year(window)
@@ -172,16 +181,6 @@ def _fingered(window: Window, *, closer: bool) -> list[float]:
     way = FINGERS[closer]
     for across, along in zip(_uneven(way.x()), _uneven(way.y()), strict=True):
         hand.scroll(x, QPoint(across, along), closer=closer)
-    return hand.frames
-
-
-def _pressed(window: Window, pace: float) -> list[float]:
-    """The same with a key."""
-    hand = Hand(window, window.widgets["timeline"])
-    hand.do(window.focus_timeline, LOOK)
-    hand.frames.clear()
-    for number in range(NOTCHES):
-        hand.press(Qt.Key.Key_Plus, pace, again=pace < READ and number > 0)
     return hand.frames
 
 

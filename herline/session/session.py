@@ -129,7 +129,8 @@ class Session(QObject):
         view = self._state.view
         seen = view.viewport
         at = (seen.start + seen.end) / 2 if at is None else at
-        self.look(zoomed(seen, factor, at, self._state.chart, view.folds), "zoom")
+        viewport = zoomed(seen, factor, at, self._state.chart, view.folds)
+        self._see(replace(view, viewport=viewport), "zoom")
 
     def pan(self, days: float) -> None:
         """Move along the axis, later if `days` is above zero."""

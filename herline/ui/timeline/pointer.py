@@ -118,6 +118,7 @@ class Pointer(QObject):
         self.card.hide()
 
     def _expect(self) -> None:
+        """Have a turn of the wheel found where the pointer rests."""
         if self._place is not None and self._sight.is_laid_out:
             self._sight.expect_wheel(day_at(self._sight.scene, self._place[0]))
 

@@ -177,8 +177,9 @@ class Sight(QObject):
         if on:
             self._go_on(self._beside(self._session.state.view))
             self.stride.use_gaps()
-        else:
-            self.stride.stop()
+            return
+        self.stride.stop()
+        if not self._session.state.chart.recalled:
             self._rest.start(REST)
 
     def expect_wheel(self, at: float) -> None:

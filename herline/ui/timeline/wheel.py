@@ -72,9 +72,8 @@ def pinch(canvas: Canvas, event: QEvent) -> bool:
         return False
     if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
         return False
-    scale = Scale.of(canvas.scene)
     factor = 1 / min(max(1 + event.value(), 0.2), 5.0)
-    canvas.session.zoom(factor, scale.x_to_axis(event.position().x()))
+    canvas.session.zoom(factor, day_at(canvas.scene, event.position().x()))
     return True
 
 
