@@ -8,20 +8,21 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 import numpy as np
 from PySide6.QtGui import QPixmap
 
+from herline.frozen import replace
 from herline.layout.cast import Cast
 from herline.layout.columns import Bools, Ints, Small
 from herline.layout.marks import Marks
-from herline.layout.scene import Mark
+from herline.layout.scene import NO_CAPTION, Mark
 from herline.layout.wording import Form, Wording
 from herline.paint.album import Album
 from herline.paint.caption import caption_picture
-from herline.paint.hand import Hand
+from herline.paint.hand import Footprint, Hand
 from herline.paint.ink import inked
 from herline.paint.kept_stamps import KeptStamps, Place
 from herline.paint.looks import Looks
@@ -54,21 +55,36 @@ class _Dress(NamedTuple):
     """In the form without words."""
 
 
+class _Roles(NamedTuple):
+    """What is drawn of some marks, by their numbers; wherever they stand in their lanes."""
+
+    forms: Ints
+    """Of the marks; held here so that no later ones have their identity."""
+    which: Ints
+    """The marks that are drawn: seen in the lanes, and not chosen."""
+    points: Ints
+    diamonds: list[QPixmap]
+    bars: Ints
+    strips: list[Strips]
+    told: Ints
+    captions: list[int]
+    """Their numbers: a picture may have made room for another by the time it is wanted again."""
+    unsaid: Ints
+    """Those whose sources differ, without a word beside them that says so."""
+
+
 class _Formation(NamedTuple):
     """Where the pictures of the marks of a scene go; found once, and drawn whenever it is seen."""
 
     marks: Marks
     """Held here so that no later ones have their identity."""
     which: Ints
-    """The marks that are drawn: seen in the lanes, and not chosen."""
     points: list[tuple[Place, QPixmap]]
     bars: list[Part]
     fine: float
     """Lengths of `bars` are so many times those of the scene."""
     unsaid: list[Mark]
-    """Those whose sources differ, without a word beside them that says so."""
     captions: list[tuple[int, Place]]
-    """By their numbers: a picture may have made room for another by the time it is wanted again."""
 
 
 class Ensemble:
@@ -89,6 +105,8 @@ class Ensemble:
         """By the identity of the cast."""
         self._formations: dict[tuple[int, int], _Formation] = {}
         """The last ones, by the identity of their marks and the chosen event."""
+        self._roles: tuple[Hashable, _Roles | None] = ((), None)
+        """The last ones, and all that they depend on."""
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
@@ -102,6 +120,24 @@ class Ensemble:
             hand.draw_notch(mark)
         self._draw_captions(hand, found.captions)
 
+    def draw_fading(self, hand: Hand, marks: Iterable[Mark], wording: Wording) -> None:
+        """Draw some that have no lane any more, with the pictures that are kept of their words."""
+        self._take_up(wording)
+        for mark in marks:
+            flagged = mark.caption.flag_x is not None
+            disputed = mark.disputed and not flagged
+            hand.draw(replace(mark, caption=NO_CAPTION, disputed=disputed))
+            hand.painter.setOpacity(mark.opacity)
+            self._draw_captions(hand, self._words_of(mark, wording))
+            hand.painter.setOpacity(1)
+
+    def _words_of(self, mark: Mark, wording: Wording) -> list[tuple[int, Place]]:
+        """The number of the picture of what is written beside a mark, and where it goes."""
+        forms = [form for form in Form if wording.caption(mark.event, form) == mark.caption]
+        numbers = [_caption_numbers(mark.event, form, mark.dimmed) for form in forms[:1]]
+        places = self._stamps.places_of_lines(np.array([mark.x]), np.array([mark.line]))
+        return list(zip(numbers, places, strict=False))
+
     def form(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures go, unless that is known; it may be done before they are seen."""
         self._take_up(marks.cast.wording)
@@ -114,6 +150,31 @@ class Ensemble:
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
+        roles, stamps = self._roles_of(hand, marks), self._stamps
+        strips, bars, told = roles.strips, roles.bars, roles.told
+        middle, width = marks.middle[bars], hand.scene.size.width
+        places = stamps.places_of_lines(marks.x[told], marks.line[told])
+        return _Formation(
+            marks,
+            roles.which,
+            self._place_points(marks, roles.points, roles.diamonds),
+            parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
+            strips[0].fine if strips else 1.0,
+            marks.only(roles.unsaid),
+            list(zip(roles.captions, places, strict=True)),
+        )
+
+    def _roles_of(self, hand: Hand, marks: Marks) -> _Roles:
+        """The same ones as long as the marks go no further than to a view nearby."""
+        selected, lanes = hand.overlay.selected, hand.scene.lanes
+        key = id(marks.forms), selected, lanes.y, lanes.bottom
+        known, roles = self._roles
+        if known != key or roles is None:
+            roles = self._found_roles(hand, marks)
+            self._roles = key, roles
+        return roles
+
+    def _found_roles(self, hand: Hand, marks: Marks) -> _Roles:
         cast, dress = marks.cast, self._dress_of(marks.cast)
         lanes = hand.scene.lanes  # as wide as all that is in sight
         (which,) = marks.are_between(lanes.y, lanes.bottom).nonzero()
@@ -123,20 +184,17 @@ class Ensemble:
             which, at = which[are_drawn], at[are_drawn]
         points, forms = marks.points[which], marks.forms[which]
         bars, wordless = which[~points], forms == int(Form.NONE)
-        told, (unsaid,) = which[~wordless], (cast.disputed[at] & wordless).nonzero()
-        strips = [sort.strips for sort in self._sorts_of(hand, dress.sorts[marks.at[bars]])]
-        diamonds = [sort.diamond for sort in self._sorts_of(hand, dress.sorts[at[points]])]
-        middle, width = marks.middle[bars], hand.scene.size.width
-        numbers = dress.captions[marks.at[told]] + 2 * marks.forms[told]
-        places = self._stamps.places_of_lines(marks.x[told], marks.line[told])
-        return _Formation(
-            marks,
+        told, unsaid = which[~wordless], which[cast.disputed[at] & wordless]
+        return _Roles(
+            marks.forms,
             which,
-            self._place_points(marks, which[points], diamonds),
-            parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
-            strips[0].fine if strips else 1.0,
-            marks.only(which[unsaid]),
-            list(zip(_listed(numbers), places, strict=True)),
+            which[points],
+            [sort.diamond for sort in self._sorts_of(hand, dress.sorts[at[points]])],
+            bars,
+            [sort.strips for sort in self._sorts_of(hand, dress.sorts[marks.at[bars]])],
+            told,
+            _listed(dress.captions[marks.at[told]] + 2 * marks.forms[told]),
+            unsaid,
         )
 
     def _dress_of(self, cast: Cast) -> _Dress:
@@ -189,21 +247,18 @@ class Ensemble:
             self._tops.clear()
             self._dresses.clear()
             self._formations.clear()
+            self._roles = (), None
 
     def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
         """What lies behind those that are pointed at or were found."""
         hovered, hits = hand.overlay.hovered, hand.overlay.hits
         if hovered < 0 and not hits:
             return
-        middle = marks.middle[which]
-        low = np.where(marks.forms[which] == Form.NONE, middle, marks.line[which])
-        left, right = marks.left[which], marks.right[which]
-        columns = (column.tolist() for column in (left, right - left, middle, low))
-        events = marks.cast.events[marks.at[which]].tolist()
-        each = list(zip(events, zip(*columns, strict=True), strict=True))
-        found = [place for event, place in each if event in hits and event != hovered]
-        hand.draw_plates(found, pointed_at=False)
-        hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
+        events = marks.cast.events[marks.at[which]]
+        if hits:
+            are_hits = [event in hits and event != hovered for event in _listed(events)]
+            hand.draw_plates(_footprints(marks, which[are_hits]), pointed_at=False)
+        hand.draw_plates(_footprints(marks, which[events == hovered]), pointed_at=True)
 
     def _sorts_of(self, hand: Hand, numbers: Ints | Small) -> list[_Sort]:
         known, looks = self._sorts.get, hand.looks
@@ -256,12 +311,24 @@ class Ensemble:
         return self._captions.keep(number, picture)
 
 
+def _footprints(marks: Marks, which: Ints) -> Iterable[Footprint]:
+    """Where those of the marks stand with their words, as a hand asks for it."""
+    left, middle = marks.left[which], marks.middle[which]
+    low = np.where(marks.forms[which] == Form.NONE, middle, marks.line[which])
+    columns = (left, marks.right[which] - left, middle, low)
+    return zip(*(column.tolist() for column in columns), strict=True)
+
+
 def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> Ints | Small:
     """Numbers for the sorts of marks, from which these can be told again; no kind is -1."""
     return ((kinds + 1) * 2 + inferred) * 2 + dimmed
 
 
-def _caption_numbers(events: Ints, forms: Ints | int, dimmed: Bools) -> Ints:
+@overload
+def _caption_numbers(events: int, forms: int, dimmed: bool) -> int: ...
+@overload
+def _caption_numbers(events: Ints, forms: Ints | int, dimmed: Bools) -> Ints: ...
+def _caption_numbers(events: Ints | int, forms: Ints | int, dimmed: Bools | bool) -> Ints | int:
     """Numbers for the captions of events, from which these can be told again."""
     return (events * len(Form) + forms) * 2 + dimmed
 

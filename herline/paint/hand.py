@@ -21,7 +21,7 @@ from herline.paint.overlay import Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.strips import draw_strip, strips_of
 
-Place = tuple[float, float, float, float]
+Footprint = tuple[float, float, float, float]
 """Left edge and width of a mark with its words, the middle of its bar, that of its lowest line."""
 
 
@@ -67,9 +67,9 @@ class Hand:
     def draw_behind(self, mark: Mark) -> None:
         """What tells that a mark is under the pointer, or was found."""
         if mark.event == self.overlay.hovered or mark.event in self.overlay.hits:
-            self.draw_plates([_place_of(mark)], pointed_at=mark.event == self.overlay.hovered)
+            self.draw_plates([_footprint_of(mark)], pointed_at=mark.event == self.overlay.hovered)
 
-    def draw_plates(self, places: Iterable[Place], *, pointed_at: bool) -> None:
+    def draw_plates(self, places: Iterable[Footprint], *, pointed_at: bool) -> None:
         """What tells that the marks at these places are under the pointer, or were found."""
         style, painter = self.style, self.painter
         painter.setPen(Qt.PenStyle.NoPen)
@@ -141,7 +141,7 @@ class Hand:
         style = self.style
         if mark.caption.title:
             mark = self._in_strong(mark)
-        plate = self._plate(*_place_of(mark)).adjusted(-5, 0, 6, 0)
+        plate = self._plate(*_footprint_of(mark)).adjusted(-5, 0, 6, 0)
         path = QPainterPath()
         path.addRoundedRect(plate, 7, 7)
         told = ()
@@ -174,7 +174,7 @@ class Hand:
         return widened(mark, width)
 
 
-def _place_of(mark: Mark) -> Place:
+def _footprint_of(mark: Mark) -> Footprint:
     low = mark.line if mark.caption.title else mark.middle
     return mark.box.x, mark.box.width, mark.middle, low
 

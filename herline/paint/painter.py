@@ -103,9 +103,8 @@ class _Painting:
         self.painter.setClipRect(seen.intersected(_qrect(body)))
 
     def _draw_lanes(self) -> None:
-        for mark in self.overlay.fading:
-            self.hand.draw(mark)
         scene, selected = self.scene, self.overlay.selected
+        self._draw_fading()
         if isinstance(scene.marks, Marks) and isinstance(self.stamps, KeptStamps):
             _ensembles()(self.stamps).draw(self.hand, scene.marks)
         elif isinstance(scene.marks, Marks) and self.overlay == NOTHING:
@@ -121,6 +120,14 @@ class _Painting:
         for mark in of_event(scene.marks, selected):
             if mark.lane >= 0 and mark.box.overlaps(scene.lanes):
                 self._draw_chosen(mark)
+
+    def _draw_fading(self) -> None:
+        marks, fading = self.scene.marks, self.overlay.fading
+        if fading and isinstance(marks, Marks) and isinstance(self.stamps, KeptStamps):
+            _ensembles()(self.stamps).draw_fading(self.hand, fading, marks.cast.wording)
+        else:
+            for mark in fading:
+                self.hand.draw(mark)
 
     def _draw_chosen(self, mark: Mark) -> None:
         """The chosen event on its plate, which is a little higher than the lane."""

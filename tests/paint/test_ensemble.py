@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks, of_event
+from herline.layout.nearby import nearby
 from herline.layout.scale import fitted
 from herline.layout.scene import Caption, Scene, Size
 from herline.layout.wording import Form, Wording
@@ -71,6 +72,32 @@ def test_all_at_once_is_as_one_by_one(
     assert isinstance(at_once.marks, Marks)
     one_by_one = replace(at_once, marks=tuple(at_once.marks))
     assert painted(at_once, overlay, ratio) == painted(one_by_one, overlay, ratio)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_what_fades_is_drawn_with_the_same_pictures(ratio: float) -> None:
+    at_once = scene(ratio)
+    leaving = tuple(replace(mark, opacity=0.4) for mark in scene(ratio).marks[::3])
+    assert any(mark.disputed for mark in leaving)
+    assert any(mark.caption.length for mark in leaving)
+    fading = Overlay(fading=leaving)
+    one_by_one = replace(at_once, marks=tuple(at_once.marks))
+    assert painted(at_once, fading, ratio) == painted(one_by_one, fading, ratio)
+    assert painted(at_once, fading, ratio) != painted(at_once, NOTHING, ratio)
+
+
+@pytest.mark.parametrize("selected", [-1, 1])
+def test_marks_that_went_a_little_further_play_the_same_roles(selected: int) -> None:
+    here = scene(selected="e1" if selected >= 0 else "")
+    there = nearby(here, here.viewport.moved(9.3))
+    one_by_one = replace(there, marks=tuple(there.marks))
+    overlay, stamps = Overlay(selected=selected), KeptStamps(LOOK)
+    images: list[QImage] = []
+    for each in (here, there, there, one_by_one, one_by_one):
+        images.append(QImage(900, 480, QImage.Format.Format_RGB32))
+        with QPainter(images[-1]) as painter:
+            paint(painter, each, TOLD.story, LOOK, overlay=overlay, stamps=stamps)
+    assert images[2] == images[4] != images[0]
 
 
 def test_where_the_marks_of_a_scene_go_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -189,6 +189,7 @@ class Canvas(QWidget):
         """What is done while the hand rests."""
         from herline.ui.timeline.errands import errands  # late: it needs numpy
 
+        self._fading.prepare()
         return errands(self.session, self.sight, lambda: self._stamps)
 
     def _draw_ahead(self, scene: Scene) -> Iterator[None]:

@@ -28,6 +28,10 @@ class Fading:
         self._fading: list[tuple[Mark, float]] = []
         """Each as it stands in the last scene, and when it began to fade."""
 
+    def prepare(self) -> None:
+        """Have at hand what the first that leaves needs, or it would leave with a jerk."""
+        _leaving()
+
     def beside(self, scene: Scene, view: View) -> tuple[Mark, ...]:
         """The marks that fade beside `scene`, which shows `view` or is on the way to it."""
         now = self._clock()

@@ -97,14 +97,19 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._subject = *_, asked = self._present()
             note_movement()
-            found = self._scenes.of(asked) or self.stride.scene_of(self._seen)
-            self._scene = found or self.laid_out(self._seen, PATIENCE)
+            self._scene = self._scenes.of(asked) or self._found(self._seen)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
                 self._scenes.note_passed(asked, self._scene)
                 self._rest.start(REST)
         return self._scene
+
+    def _found(self, view: View) -> Scene:
+        """The scene of a view that was not seen before."""
+        glides = self._on_the_way is not None
+        found = self.stride.scene_of(view, nearby=not glides)
+        return found or self.laid_out(view, PATIENCE)
 
     def _present(self) -> tuple[object, ...]:
         """All that the scene depends on, as it is now."""
@@ -255,7 +260,7 @@ class Sight(QObject):
         """Look as preferred, or as the system says now."""
         style = style_for(self._session.state.settings)
         if style != self.look:
-            self.look = style
+            self.look, self._scene = style, None
             self.stride.forget()
             self._renew()
 
@@ -284,6 +289,8 @@ class Sight(QObject):
         self._on_the_way = None
         if one.folds != other.folds or before.story is not after.story:
             return  # on another axis there is no way from one to the other
+        if self._scene is not None and not after.chart.recalled:
+            self.stride.note(replace(one, viewport=self._scene.viewport), self._scene)
         onward = self._onward(one.viewport, other)
         glides = after.settings.motion and worth_gliding(one.viewport, other.viewport)
         if glides and not in_a_row:
@@ -298,10 +305,10 @@ class Sight(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        """Something is another; mostly the scene, which is laid out when it is asked for."""
-        if self._scene is not None and self._subject != self._present():
+        """Something is another; if the scene is, it is laid out when it is asked for."""
+        if self._scene is None or self._subject != self._present():
             self._scene = None
-        self.changed.emit()
+            self.changed.emit()
 
 
 @cache

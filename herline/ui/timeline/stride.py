@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +28,8 @@ LAID_OUT = 2
 """Of these, how many are laid out: a glide to the first may be cut short by the second."""
 SAME = 0.01
 """Pixels; two views that are less apart are the same one, reckoned in two ways."""
+NEAR = 50.0
+"""Pixels; for a hand on its way a scene is moved to a view that is less apart from its own."""
 
 
 class Stride(QObject):
@@ -48,6 +51,10 @@ class Stride(QObject):
         self._work: Iterator[None] | None = None
         self._found: deque[tuple[View, Scene]] = deque(maxlen=LAID_OUT)
         """The steps that come next, once all of them was laid out."""
+        self._seen: tuple[tuple[View, Scene], ...] = ()
+        """The last step that was seen as it was laid out."""
+        self._goes_evenly = True
+        """Whether the last step was where it was expected."""
         self._gap = QTimer(self, singleShot=True)
         self._gap.timeout.connect(self._use_gap)
 
@@ -65,23 +72,39 @@ class Stride(QObject):
     def stop(self) -> None:
         """The hand rests."""
         self._gap.stop()
-        self._work = None
+        self._work, self._goes_evenly = None, True
 
     def forget(self) -> None:
         """What was found holds no longer: the story, the size or the look is another."""
         self.stop()
         self._found.clear()
+        self._seen = ()
 
-    def scene_of(self, view: View) -> Scene | None:
-        """The scene of a view, if it is a step that was found."""
-        here = view.viewport
-        for foreseen, scene in self._found:
-            there = foreseen.viewport
+    def note(self, view: View, scene: Scene) -> None:
+        """Remember a step that is seen, unless it still lacks something."""
+        if scene.settled:
+            self._seen = ((view, scene),)
+
+    def scene_of(self, view: View, *, nearby: bool = False) -> Scene | None:
+        """The scene of a view, if it is a step that was found; with `nearby` also if near one."""
+        off, scene = self._nearest(view)
+        if scene is None or not (nearby or off <= SAME):
+            return None
+        self._goes_evenly = off <= SAME
+        if self._goes_evenly:
+            return replace(scene, viewport=view.viewport)
+        return _nearby()(scene, view.viewport)
+
+    def _nearest(self, view: View) -> tuple[float, Scene | None]:
+        """What was found nearest to a view, and how many pixels it is off; at most `NEAR`."""
+        here, least, nearest = view.viewport, NEAR, None
+        for one, scene in (*self._found, *self._seen):
+            there = one.viewport
             off = max(abs(here.start - there.start), abs(here.end - there.end))
-            near = off * scene.axis.width <= SAME * here.span
-            if near and replace(foreseen, viewport=here) == view:
-                return replace(scene, viewport=here)
-        return None
+            off *= scene.axis.width / here.span
+            if off < least and replace(one, viewport=here) == view:
+                least, nearest = off, scene
+        return least, nearest
 
     def _use_gap(self) -> None:
         if self._work is None:
@@ -99,18 +122,27 @@ class Stride(QObject):
             yield from self._find_lanes(view)
             if number == 0:
                 yield from self._whole(view)
-        for view in ahead[1:LAID_OUT]:
+        for view in ahead[1:LAID_OUT] if self._goes_evenly else ():
             yield from self._whole(view)
 
     def _whole(self, view: View) -> Iterator[None]:
         """Lay out a step, unless it was found as the second one before, and draw its words."""
-        scene = self.scene_of(view)
-        if scene is None:
+        _nearby()  # which a step may need that goes elsewhere
+        off, scene = self._nearest(view)
+        if scene is None or off > SAME:
             while not (scene := self._lay_out(view, PIECE)).settled:
                 yield
             self._found.append((view, scene))
             yield
         yield from self.draw(scene)
+
+
+@cache
+def _nearby() -> Callable[[Scene, Viewport], Scene]:
+    """Late, as it needs numpy; and once, as an import takes a while in a frame."""
+    from herline.layout.nearby import nearby
+
+    return nearby
 
 
 def onward(before: Viewport, here: Viewport) -> Iterator[Viewport]:

@@ -19,7 +19,7 @@ from herline.paint import budget
 from herline.paint.ensemble import Ensemble
 from herline.ui.timeline import glide, sight
 from herline.ui.timeline.canvas import Canvas
-from herline.ui.timeline.stride import Stride, onward
+from herline.ui.timeline.stride import NEAR, Stride, onward
 from tests.examples import examples
 from tests.layout.scenes import told
 from tests.ui.timeline.hands import NewCanvas, carry, turn
@@ -159,14 +159,52 @@ def test_a_hand_that_takes_hold_may_drag_to_either_side(
     assert crowd.scene.settled
 
 
-def test_another_step_than_the_one_that_was_foreseen_is_laid_out(
-    crowd: Canvas, qtbot: QtBot
+def test_a_step_near_one_that_was_found_is_shown_by_moving_that_one(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go(crowd, qtbot, YEAR.moved(40.0), YEAR.moved(80.0))
     aside = YEAR.moved(121.0)
     crowd.session.look(aside)
-    assert crowd.scene.viewport == aside
+    moved, exact = crowd.scene, crowd.sight.laid_out(crowd.session.state.view)
+    assert moved.viewport == aside
+    assert not moved.settled
+    assert seen(moved) != []
+    monkeypatch.setattr(sight, "REST", 1)
+    crowd.session.look(aside.moved(1.0))
+    crowd.session.look(aside)
+    qtbot.waitUntil(lambda: crowd.scene == exact)
+
+
+def test_a_step_far_from_all_that_were_found_is_laid_out(crowd: Canvas, qtbot: QtBot) -> None:
+    go(crowd, qtbot, YEAR.moved(40.0), YEAR.moved(80.0))
+    days_per_pixel = YEAR.span / crowd.scene.axis.width
+    far = YEAR.moved(160.0 + 1.1 * NEAR * days_per_pixel)
+    crowd.session.look(far)
     assert crowd.scene == crowd.sight.laid_out(crowd.session.state.view)
+
+
+def test_a_hand_may_go_its_uneven_way_however_little_time_there_is_for_it(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(crowd, qtbot, YEAR.moved(40.0))
+    in_a_hurry(monkeypatch)
+    for by in (43.0, 49.0, 51.0, 52.0):
+        crowd.session.look(YEAR.moved(by))
+        exact = crowd.sight.laid_out(crowd.session.state.view)
+        there = {mark.key: mark.start for mark in exact.marks}
+        shown = {mark.key: mark.start for mark in crowd.scene.marks}
+        both = there.keys() & shown.keys()
+        assert len(both) > 0.9 * len(there)
+        assert [shown[key] for key in both] == pytest.approx([there[key] for key in both])
+
+
+def test_of_an_uneven_hand_one_step_is_laid_out_ahead(crowd: Canvas, qtbot: QtBot) -> None:
+    drawn: list[Viewport] = []
+    crowd.sight.stride.draw = lambda scene: iter(drawn.append(scene.viewport) or ())
+    go(crowd, qtbot, YEAR.moved(40.0), YEAR.moved(80.0))
+    even, drawn[:] = len(drawn), ()
+    go(crowd, qtbot, YEAR.moved(121.0))
+    assert len(drawn) == 1 < even
 
 
 @pytest.mark.parametrize(
