@@ -87,11 +87,15 @@ def test_what_fades_is_drawn_with_the_same_pictures(ratio: float) -> None:
 
 
 @pytest.mark.parametrize("selected", [-1, 1])
-def test_marks_that_went_a_little_further_play_the_same_roles(selected: int) -> None:
+def test_marks_that_went_a_little_further_play_the_same_roles(
+    monkeypatch: pytest.MonkeyPatch, selected: int
+) -> None:
+    monkeypatch.setattr(budget, "RESTING", 60.0)
     here = scene(selected="e1" if selected >= 0 else "")
     there = nearby(here, here.viewport.moved(9.3))
     one_by_one = replace(there, marks=tuple(there.marks))
     overlay, stamps = Overlay(selected=selected), KeptStamps(LOOK)
+    stamps.budget.at_rest = True
     images: list[QImage] = []
     for each in (here, there, there, one_by_one, one_by_one):
         images.append(QImage(900, 480, QImage.Format.Format_RGB32))

@@ -190,6 +190,7 @@ class Canvas(QWidget):
         from herline.ui.timeline.errands import errands  # late: it needs numpy
 
         self._fading.prepare()
+        wheel.prepare()
         return errands(self.session, self.sight, lambda: self._stamps)
 
     def _draw_ahead(self, scene: Scene) -> Iterator[None]:

@@ -260,7 +260,7 @@ class Sight(QObject):
         """Look as preferred, or as the system says now."""
         style = style_for(self._session.state.settings)
         if style != self.look:
-            self.look, self._scene = style, None
+            self.look = style
             self.stride.forget()
             self._renew()
 
@@ -305,10 +305,10 @@ class Sight(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        """Something is another; if the scene is, it is laid out when it is asked for."""
-        if self._scene is None or self._subject != self._present():
+        """Something is another; mostly the scene, which is laid out when it is asked for."""
+        if self._scene is not None and self._subject != self._present():
             self._scene = None
-            self.changed.emit()
+        self.changed.emit()
 
 
 @cache

@@ -35,6 +35,14 @@ PIXELS_PER_NOTCH = 60.0
 """How far fingers go on a trackpad to do as much as a notch."""
 
 
+def prepare() -> None:
+    """Have at hand what tells a wheel from two fingers, or the first turn began with a jerk."""
+    from PySide6.QtGui import QPointingDevice  # its classes are made when one is asked for: 3 ms
+
+    QPointingDevice.primaryPointingDevice()
+    _touch_pad()
+
+
 def turn(canvas: Canvas, event: QWheelEvent) -> None:
     """Obey a wheel or two fingers."""
     fine = _is_trackpad(event)

@@ -13,7 +13,7 @@ from herline.model.story import Story
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.settings import Settings, Theme
-from herline.ui.timeline import foresight, glide, sight
+from herline.ui.timeline import foresight, sight
 from herline.ui.timeline.canvas import Canvas
 from tests.layout.scenes import told
 from tests.ui.timeline.hands import STORY, NewCanvas
@@ -112,34 +112,6 @@ def test_the_scene_is_laid_out_again_only_where_something_that_it_shows_is_anoth
     assert scrolled is not seen
     session.prefer(text_zoom=1.5)
     assert canvas.scene is not scrolled
-
-
-def test_a_glide_paints_nothing_before_it_moves(
-    new_canvas: NewCanvas, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(glide, "DURATION", 60_000)
-    canvas = new_canvas(STORY, motion=True)
-    canvas.grab()
-    said: list[Viewport] = []
-    canvas.sight.changed.connect(lambda: said.append(canvas.scene.viewport))
-    before = canvas.scene
-    canvas.session.zoom(0.5)
-    assert canvas.scene is before
-    assert said == []
-
-
-def test_another_look_is_painted_though_everything_stays_where_it_is(
-    qtbot: QtBot,
-) -> None:
-    session = Session(Settings(theme=Theme.LIGHT, motion=False))
-    session.open(STORY)
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(1000, 420)
-    scene = canvas.scene
-    with qtbot.waitSignal(canvas.sight.changed):
-        session.prefer(theme=Theme.DARK)
-    assert canvas.scene == scene
 
 
 def test_a_view_that_was_passed_is_known_again_until_others_are_asked_for(qtbot: QtBot) -> None:
