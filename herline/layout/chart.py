@@ -7,7 +7,7 @@ which then needs neither the columns nor numpy, of which they are made.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -149,6 +149,14 @@ class Chart:
             yield
         finally:
             self._memory, self._latest, self._last = memory, latest, last
+
+    def all_aside(self, work: Iterator[None]) -> Iterator[None]:
+        """Do `work` piece by piece, each of them aside."""
+        while True:
+            with self.aside():
+                if next(work, self) is self:
+                    return
+            yield
 
     def latest(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
         """The same for what changes with every step: of each name no more than one is kept."""

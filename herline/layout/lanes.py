@@ -105,6 +105,7 @@ class Lanes:
         for step, tile in self._missing(self._tiles.step(scale), start, end):
             while not (self._settlement.has(step, tile) or self._goes_on(step, tile, hasty)):
                 yield
+            yield
 
     def foresee(self) -> Iterator[None]:
         """Work ahead on all steps in small pieces, if the events are few.

@@ -1,5 +1,7 @@
 """A chart remembers what was worked out for it, but not what is worked out aside."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from herline.layout import chart as module
@@ -54,3 +56,20 @@ def test_what_was_remembered_is_there_again_after_an_error(
     with pytest.raises(ValueError, match="nothing"), chart.aside():
         chart.remembered("broken", broken)
     assert chart.remembered("more", lambda: "anew") == "anew"
+
+
+def test_work_aside_displaces_nothing_between_its_pieces() -> None:
+    chart = known()
+
+    def work() -> Iterator[None]:
+        for number in range(3):
+            assert chart.latest("axis", 2, lambda: "aside") == "aside"
+            yield
+            chart.remembered(number, lambda: "found")
+
+    pieces = 0
+    for _ in chart.all_aside(work()):
+        assert chart.latest("axis", 1, lambda: "anew") == "latest"
+        pieces += 1
+    assert pieces == 3
+    assert chart.remembered(2, lambda: "anew") == "found"

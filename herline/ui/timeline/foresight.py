@@ -17,7 +17,7 @@ from herline.model.index import Index
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.ui.timeline.known_scenes import KNOWN
-from herline.ui.timeline.sight import Sight
+from herline.ui.timeline.sight import AHEAD, Sight
 from herline.ui.timeline.wheel import ZOOM_PER_NOTCH
 
 TIMES_ALL = 2
@@ -34,7 +34,7 @@ def next_views(
     view = session.state.view
     for viewport in ahead(view.viewport):
         next_one = replace(view, viewport=viewport)
-        while not (scene := sight.laid_out(next_one)).settled:
+        while not (scene := sight.laid_out(next_one, AHEAD)).settled:
             yield
         yield
         yield from drawn(scene)
@@ -49,7 +49,7 @@ def choices(session: Session, sight: Sight) -> Iterator[None]:
     many = len(state.story.events) > FORESEEN
     if not state.view.filter and (not many or _is_whole(sight.scene)):
         for filter in worth_knowing(state.index, len(state.story.events)):
-            sight.know(replace(state.view, filter=filter))
+            yield from sight.know(replace(state.view, filter=filter))
             yield
 
 

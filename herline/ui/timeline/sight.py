@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 
 from herline.collector import note_movement
 from herline.frozen import replace
-from herline.layout.patience import finished, patient_for
+from herline.layout.patience import FORESEEN, finished, patient_for
 from herline.layout.scale import clamped, zoomed
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
@@ -223,12 +223,15 @@ class Sight(QObject):
         """Work in small pieces on the lanes that a view needs."""
         return self._asked_of(_layout().find_lanes, view)
 
-    def know(self, view: View) -> None:
-        """Lay out what may be wanted next, and show just that then."""
-        asked = self._asked(view)
-        if not self._scenes.is_foreseen(asked):
-            with self._session.state.chart.aside():
-                self._scenes.foresee(asked, self.laid_out(view))
+    def know(self, view: View) -> Iterator[None]:
+        """Work in small pieces on what may be wanted next, and show just that then."""
+        asked, chart = self._asked(view), self._session.state.chart
+        if self._scenes.is_foreseen(asked):
+            return
+        if len(chart.story.events) <= FORESEEN:  # of more, nothing that is found aside is kept
+            yield from chart.all_aside(self.find_lanes(view))
+        with chart.aside():
+            self._scenes.foresee(asked, self.laid_out(view))
 
     def laid_out(self, view: View, seconds: float = inf) -> Scene:
         """The scene of a view, as far as so much time for new lanes and words allows."""

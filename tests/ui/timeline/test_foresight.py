@@ -1,6 +1,6 @@
 """What a filter would leave is laid out before it is asked for, and is what it would be then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from herline.layout.marks import Marks
 from herline.layout.patience import FORESEEN
 from herline.layout.wording import Form
 from herline.model.filter import Facet, Filter
-from herline.model.view import Grouping
+from herline.model.view import Grouping, View
 from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.timeline import errands, foresight, known_scenes
@@ -34,9 +34,13 @@ def seen(qtbot: QtBot, session: Session) -> Canvas:
         canvas.show()
     session.prefer(motion=False)
     qtbot.waitUntil(lambda: canvas.scene.settled)
-    for _ in choices(session, canvas.sight):
-        pass
+    done(choices(session, canvas.sight))
     return canvas
+
+
+def done(work: Iterator[None]) -> int:
+    """Do it; in how many pieces."""
+    return sum(1 for _ in work)
 
 
 @pytest.fixture
@@ -76,11 +80,23 @@ def test_it_is_laid_out_anew_in_another_view_and_of_another_story(
     assert canvas.scene.viewport == session.state.view.viewport
     assert laid_out() == before + 1
     session.widen()
-    for _ in choices(session, canvas.sight):
-        pass
+    done(choices(session, canvas.sight))
     session.open(replace(session.state.story, events=session.state.story.events[:1]))
     session.narrow(JONZE)
     assert len(canvas.scene.marks) <= 1
+
+
+def test_a_choice_is_worked_out_in_small_pieces(qtbot: QtBot, laid_out: Callable[[], int]) -> None:
+    session = small_session()
+    canvas = seen(qtbot, session)
+    session.zoom(0.01)
+    narrowed: View = replace(session.state.view, filter=JONZE)
+    assert done(canvas.sight.know(narrowed)) > 5
+    before = laid_out()
+    session.narrow(JONZE)
+    known = canvas.scene
+    assert laid_out() == before
+    assert known == canvas.sight.laid_out(narrowed)
 
 
 def test_every_value_that_an_event_has_is_a_choice() -> None:
@@ -106,10 +122,10 @@ def test_where_there_are_more_choices_than_are_known_the_way_back_is_among_those
     assert len(list(single_choices(session.state.index))) > 3
     canvas = seen(qtbot, session)
     whole = session.state.view
-    canvas.sight.know(whole)
+    done(canvas.sight.know(whole))
     before = laid_out()
-    canvas.sight.know(whole)
-    assert len(list(choices(session, canvas.sight))) == 2
+    done(canvas.sight.know(whole))
+    done(choices(session, canvas.sight))
     assert laid_out() == before  # all of these are known already
     session.narrow(next(single_choices(session.state.index))[0])
     assert canvas.scene.settled
@@ -142,7 +158,7 @@ def test_of_a_crowd_choices_are_worked_out_where_all_of_it_is_in_view(
 ) -> None:
     session = crowd()
     canvas = seen(qtbot, session)
-    canvas.sight.know(session.state.view)  # as at every rest
+    done(canvas.sight.know(session.state.view))  # as at every rest
     before = laid_out()
     for filter, _ in single_choices(session.state.index):
         session.narrow(filter)
