@@ -1,6 +1,7 @@
 """What the pointer rests on: what lies there, what can be clicked, and what a card tells of it.
 
-The timeline may move on below a pointer at rest, so what lies there is that of the scene of now.
+The timeline may move on below a pointer at rest. While it moves, an event that is pointed at goes
+along with it; what lies there then is looked for when it has stopped.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Pointer(QObject):
         self._sight = sight
         self._place: tuple[float, float] | None = None
         self._scene: Scene | None = None
-        """The scene in which `_found` was found; None where it must be looked for again."""
+        """The scene in which `_found` was looked for; None where it must be looked for again."""
         self._found: Found = (None, None)
         self._carries = False
         """Whether it has the timeline in hand: what lies there goes along with it."""
@@ -50,15 +51,18 @@ class Pointer(QObject):
         self._rest.timeout.connect(self._tell)
         self._still = QTimer(self, interval=STILL, singleShot=True)
         self._still.timeout.connect(self._expect)
+        sight.rested.connect(self._look_again)
 
     @property
     def found(self) -> Found:
         """What lies where it is."""
         if self._carries or self._place is None:
             return self._found
-        if self._scene is not self._sight.scene:
+        if self._scene is None:
             self._scene = self._sight.scene
             self._found = under(self._sight, *self._place)
+        elif self._scene is not self._sight.scene:
+            self._go_along()
         return self._found
 
     @property
@@ -94,17 +98,25 @@ class Pointer(QObject):
         self._still.start()
 
     def carry(self, x: float, y: float) -> None:
-        """The pointer is at (x, y) now, and has the timeline in hand: nothing is told.
-
-        An event stays where it was taken hold of, a count does not.
-        """
+        """The pointer is at (x, y) now, and has the timeline in hand: nothing is told."""
         self._place, self._carries = (x, y), True
-        hit, _ = self._found
-        self._found = (hit if hit and hit.mark else None), None
+        self._go_along()
 
     def let_go(self) -> None:
         """The pointer stays where it is, and has nothing in hand any more."""
         self._scene, self._carries = None, False
+
+    def _go_along(self) -> None:
+        """An event is the same wherever it stands, a count is not."""
+        hit, _ = self._found
+        self._found = (hit if hit and hit.mark else None), None
+
+    def _look_again(self) -> None:
+        """The timeline has stopped: what does the pointer rest on now?"""
+        if self._scene is not self._sight.scene and not self._carries:
+            before, self._scene = self._found, None
+            if self.found != before:
+                self.changed.emit()
 
     def leave(self) -> None:
         """The pointer is elsewhere."""

@@ -126,12 +126,30 @@ def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
     assert canvas.overlay.box is None
 
 
-def test_what_moves_below_a_pointer_at_rest_is_pointed_at(canvas: Canvas) -> None:
+def test_what_moves_below_a_pointer_at_rest_is_pointed_at_once_it_has_stopped(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
     box = mark_of(canvas, "edit").box
     QTest.mouseMove(canvas, QPoint(int(box.x - 20), int(box.y + box.height / 2)))
     assert canvas.overlay.hovered == -1
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
+    assert canvas.overlay.hovered == -1
+    edit = canvas.session.state.story.index["edit"]
+    with qtbot.waitSignal(canvas.pointer.changed):
+        pass
+    assert canvas.overlay.hovered == edit
+
+
+def test_an_event_goes_along_with_the_timeline_until_that_has_stopped(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    premiere = canvas.session.state.story.index["premiere"]
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "premiere")))
+    assert canvas.overlay.hovered == premiere
+    for _ in range(3):
+        canvas.session.pan(0.2 * canvas.session.state.view.viewport.span)
+        assert canvas.overlay.hovered == premiere
+    qtbot.waitUntil(lambda: canvas.overlay.hovered != premiere)
 
 
 def test_an_event_that_was_taken_hold_of_stays_pointed_at_while_it_is_dragged(
