@@ -14,21 +14,21 @@ from herline.frozen import replace
 from herline.layout.columns import Floats
 from herline.layout.marks import Marks
 from herline.layout.scale import Scale
-from herline.layout.scene import Band, Cluster, FoldMark, Mark, Scene
+from herline.layout.scene import Band, Cluster, FoldMark, Label, Mark, Rect, Scene
 from herline.layout.way import Way
 from herline.model.view import Viewport
 
 
 def nearby(scene: Scene, viewport: Viewport) -> Scene:
     """What `scene` shows, seen in another view; it is not settled."""
-    left = scene.axis.x
     one = Scale.of(scene)
-    way = Way.between(one, Scale(viewport, one.x0, one.x1, one.folds))
+    left, right = one.x0, one.x1
+    way = Way.between(one, Scale(viewport, left, right, one.folds))
     return replace(
         scene,
         viewport=viewport,
         bands=tuple([_band(band, way, left) for band in scene.bands]),
-        grid=tuple([x for x in map(way.x, scene.grid) if left < x < scene.axis.right]),
+        grid=tuple([x for x in _all(scene.grid, way) if left < x < right]),
         marks=_marks(scene.marks, way, left),
         clusters=tuple([_cluster(cluster, way) for cluster in scene.clusters]),
         folds=tuple([_fold(fold, way) for fold in scene.folds]),
@@ -36,16 +36,29 @@ def nearby(scene: Scene, viewport: Viewport) -> Scene:
     )
 
 
+def _all(places: Sequence[float], way: Way) -> list[float]:
+    """Where a few x are, too few for an array."""
+    factor, shift = way.factor, way.shift
+    return [x * factor + shift for x in places]
+
+
 def _band(band: Band, way: Way, left: float) -> Band:
     """The name of a cell that begins before the view stands in what is left of the cell."""
-    factor, shift = way.factor, way.shift
-    starts = [x * factor + shift for x in band.starts]
-    names = [
-        name - max(before, left) + max(now, left)
-        for name, before, now in zip(band.label_x, band.starts, starts, strict=True)
-    ]
-    ends = tuple([x * factor + shift for x in band.ends])
-    return replace(band, starts=tuple(starts), ends=ends, label_x=tuple(names))
+    if not band.starts:
+        return band
+    starts, ends = _all(band.starts, way), _all(band.ends, way)
+    pad = band.label_x[0] - max(band.starts[0], left)
+    names = [(x if x > left else left) + pad for x in starts]
+    return Band(
+        band.y,
+        band.height,
+        band.major,
+        tuple(starts),
+        tuple(ends),
+        band.labels,
+        tuple(names),
+        band.odd,
+    )
 
 
 def _marks(marks: Sequence[Mark], way: Way, left: float) -> Sequence[Mark]:
@@ -71,7 +84,13 @@ def _cluster(cluster: Cluster, way: Way) -> Cluster:
     box, label = cluster.box, cluster.label
     middle = box.x + box.width / 2
     by = way.x(middle) - middle
-    return replace(cluster, box=replace(box, x=box.x + by), label=replace(label, x=label.x + by))
+    return Cluster(
+        cluster.events,
+        cluster.disputed,
+        Rect(box.x + by, box.y, box.width, box.height),
+        Label(label.text, label.x + by, label.middle, label.width, label.role),
+        cluster.chosen,
+    )
 
 
 def _fold(fold: FoldMark, way: Way) -> FoldMark:

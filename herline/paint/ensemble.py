@@ -256,9 +256,10 @@ class Ensemble:
             return
         events = marks.cast.events[marks.at[which]]
         if hits:
-            are_hits = [event in hits and event != hovered for event in _listed(events)]
-            hand.draw_plates(_footprints(marks, which[are_hits]), pointed_at=False)
-        hand.draw_plates(_footprints(marks, which[events == hovered]), pointed_at=True)
+            found = [event in hits and event != hovered for event in _listed(events)]
+            hand.draw_plates(_footprints(marks, which[found]), pointed_at=False)
+        pointed = which[events == hovered]
+        hand.draw_plates(_footprints(marks, pointed), pointed_at=True)
 
     def _sorts_of(self, hand: Hand, numbers: Ints | Small) -> list[_Sort]:
         known, looks = self._sorts.get, hand.looks
@@ -311,12 +312,14 @@ class Ensemble:
         return self._captions.keep(number, picture)
 
 
-def _footprints(marks: Marks, which: Ints) -> Iterable[Footprint]:
+def _footprints(marks: Marks, which: Ints) -> list[Footprint]:
     """Where those of the marks stand with their words, as a hand asks for it."""
+    if not len(which):
+        return []
     left, middle = marks.left[which], marks.middle[which]
-    low = np.where(marks.forms[which] == Form.NONE, middle, marks.line[which])
+    low = np.where(marks.forms[which] == int(Form.NONE), middle, marks.line[which])
     columns = (left, marks.right[which] - left, middle, low)
-    return zip(*(column.tolist() for column in columns), strict=True)
+    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> Ints | Small:

@@ -10,6 +10,7 @@ from functools import cache
 from time import monotonic
 
 from herline.frozen import replace
+from herline.layout.marks import have_one_cast
 from herline.layout.scene import Mark, Scene
 from herline.model.view import View
 
@@ -34,8 +35,10 @@ class Fading:
 
     def beside(self, scene: Scene, view: View) -> tuple[Mark, ...]:
         """The marks that fade beside `scene`, which shows `view` or is on the way to it."""
-        now = self._clock()
         last, self._last = self._last, (scene, view)
+        if last and not self._fading and have_one_cast(last[0].marks, scene.marks):
+            return ()  # as in most steps of a hand
+        now = self._clock()
         if last is None or not _follows(scene, view, *last):
             self._fading = []
         elif scene is not last[0]:
