@@ -34,6 +34,8 @@ _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
 _FORMATIONS = 128
 """Scenes that are drawn again without looking for the places of their pictures."""
+_ROLES = 8
+"""Scenes whose marks may be drawn again in a view nearby."""
 _DRESSES = 64
 """Casts for which it is known what they are drawn with."""
 
@@ -60,8 +62,8 @@ class _Roles(NamedTuple):
 
     forms: Ints
     """Of the marks; held here so that no later ones have their identity."""
-    which: Ints
-    """The marks that are drawn: seen in the lanes, and not chosen."""
+    drawn: list[tuple[int, int]]
+    """The marks that are drawn (seen in the lanes, and not chosen), each with its event."""
     points: Ints
     diamonds: list[QPixmap]
     bars: Ints
@@ -78,7 +80,7 @@ class _Formation(NamedTuple):
 
     marks: Marks
     """Held here so that no later ones have their identity."""
-    which: Ints
+    drawn: list[tuple[int, int]]
     points: list[tuple[Place, QPixmap]]
     bars: list[Part]
     fine: float
@@ -105,13 +107,13 @@ class Ensemble:
         """By the identity of the cast."""
         self._formations: dict[tuple[int, int], _Formation] = {}
         """The last ones, by the identity of their marks and the chosen event."""
-        self._roles: tuple[Hashable, _Roles | None] = ((), None)
-        """The last ones, and all that they depend on."""
+        self._roles: dict[Hashable, _Roles] = {}
+        """The last ones, by all that they depend on."""
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
         found = self.form(hand, marks)
-        self._draw_plates(hand, marks, found.which)
+        self._draw_plates(hand, marks, found.drawn)
         put = self._stamps.putting(hand.painter)
         for (x, y), diamond in found.points:
             put(x, y, diamond)
@@ -156,7 +158,7 @@ class Ensemble:
         places = stamps.places_of_lines(marks.x[told], marks.line[told])
         return _Formation(
             marks,
-            roles.which,
+            roles.drawn,
             self._place_points(marks, roles.points, roles.diamonds),
             parts_of_strips(strips, marks.pixels[:4, bars], middle, width),
             strips[0].fine if strips else 1.0,
@@ -168,11 +170,12 @@ class Ensemble:
         """The same ones as long as the marks go no further than to a view nearby."""
         selected, lanes = hand.overlay.selected, hand.scene.lanes
         key = id(marks.forms), selected, lanes.y, lanes.bottom
-        known, roles = self._roles
-        if known != key or roles is None:
-            roles = self._found_roles(hand, marks)
-            self._roles = key, roles
-        return roles
+        found = self._roles.get(key)
+        if found is None:
+            found = self._roles[key] = self._found_roles(hand, marks)
+            if len(self._roles) > _ROLES:
+                self._roles.pop(next(iter(self._roles)))
+        return found
 
     def _found_roles(self, hand: Hand, marks: Marks) -> _Roles:
         cast, dress = marks.cast, self._dress_of(marks.cast)
@@ -187,7 +190,7 @@ class Ensemble:
         told, unsaid = which[~wordless], which[cast.disputed[at] & wordless]
         return _Roles(
             marks.forms,
-            which,
+            list(zip(_listed(which), _listed(cast.events[at]), strict=True)),
             which[points],
             [sort.diamond for sort in self._sorts_of(hand, dress.sorts[at[points]])],
             bars,
@@ -247,19 +250,18 @@ class Ensemble:
             self._tops.clear()
             self._dresses.clear()
             self._formations.clear()
-            self._roles = (), None
+            self._roles.clear()
 
-    def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
+    def _draw_plates(self, hand: Hand, marks: Marks, drawn: Sequence[tuple[int, int]]) -> None:
         """What lies behind those that are pointed at or were found."""
         hovered, hits = hand.overlay.hovered, hand.overlay.hits
         if hovered < 0 and not hits:
             return
-        events = marks.cast.events[marks.at[which]]
         if hits:
-            found = [event in hits and event != hovered for event in _listed(events)]
-            hand.draw_plates(_footprints(marks, which[found]), pointed_at=False)
-        pointed = which[events == hovered]
-        hand.draw_plates(_footprints(marks, pointed), pointed_at=True)
+            found = (at for at, event in drawn if event in hits and event != hovered)
+            hand.draw_plates((_footprint(marks, at) for at in found), pointed_at=False)
+        pointed = (at for at, event in drawn if event == hovered)
+        hand.draw_plates((_footprint(marks, at) for at in pointed), pointed_at=True)
 
     def _sorts_of(self, hand: Hand, numbers: Ints | Small) -> list[_Sort]:
         known, looks = self._sorts.get, hand.looks
@@ -312,14 +314,12 @@ class Ensemble:
         return self._captions.keep(number, picture)
 
 
-def _footprints(marks: Marks, which: Ints) -> list[Footprint]:
-    """Where those of the marks stand with their words, as a hand asks for it."""
-    if not len(which):
-        return []
-    left, middle = marks.left[which], marks.middle[which]
-    low = np.where(marks.forms[which] == int(Form.NONE), middle, marks.line[which])
-    columns = (left, marks.right[which] - left, middle, low)
-    return list(zip(*(column.tolist() for column in columns), strict=True))
+def _footprint(marks: Marks, at: int) -> Footprint:
+    """Where one of the marks stands with its words, as a hand asks for it."""
+    left, right = float(marks.left[at]), float(marks.right[at])
+    middle = float(marks.top[at]) + marks.cast.metrics.bar_middle
+    low = float(marks.line[at]) if marks.forms[at] else middle
+    return left, right - left, middle, low
 
 
 def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> Ints | Small:
