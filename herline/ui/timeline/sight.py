@@ -167,7 +167,8 @@ class Sight(QObject):
             self._glide.prepare()
             self._scenes.foresee(self._asked(self._seen), self.scene)
             self._errand = self.errands()
-        if not finished(self._errand, patient_for(AHEAD)):
+            self._rest.start(SOON)  # what that rest brought about is painted before any of it
+        elif not finished(self._errand, patient_for(AHEAD)):
             self._rest.start(SOON)
 
     def _go_on(self, views: Iterator[View]) -> None:

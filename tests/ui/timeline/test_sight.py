@@ -73,6 +73,25 @@ def test_errands_are_run_one_after_the_other_once_all_is_found_and_again_after_a
     qtbot.waitUntil(lambda: run == whole * 2)
 
 
+def test_what_rest_brings_about_is_painted_before_errands_are_run(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    canvas = new_canvas(STORY)
+    canvas.grab()
+    begun: list[str] = []
+
+    def errands() -> Iterator[None]:
+        begun.append("an errand")
+        yield
+
+    canvas.sight.errands = errands
+    with qtbot.waitSignal(canvas.sight.rested):
+        canvas.session.zoom(0.5)
+        canvas.grab()
+    assert begun == []
+    qtbot.waitUntil(lambda: begun == ["an errand"])
+
+
 def test_while_there_is_no_story_yet_nothing_is_worked_on(
     new_canvas: NewCanvas, qtbot: QtBot
 ) -> None:
