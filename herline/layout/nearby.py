@@ -63,10 +63,13 @@ def _band(band: Band, way: Way, left: float) -> Band:
 
 def _marks(marks: Sequence[Mark], way: Way, left: float) -> Sequence[Mark]:
     """Words beside a mark go along with that end of it, those under a bar stay in sight."""
-    assert isinstance(marks, Marks)
+    if not marks:
+        return marks
+    assert isinstance(marks, Marks)  # as all are that were laid out for the screen
     metrics = marks.cast.metrics
     pixels = marks.pixels.copy()
-    pixels[:4] = way.x(marks.pixels[:4])
+    pixels[:4] *= way.factor
+    pixels[:4] += way.shift
     start: Floats = pixels[0]
     end: Floats = pixels[3]
     begins: Floats = start - marks.start

@@ -98,9 +98,10 @@ class _Painting:
     def _clip_to(self, place: Rect, air: float = 0.0) -> None:
         """Draw nothing but in `place` and `air` pixels above and below it, beside the headings."""
         body = self.scene.body
-        left = min(self.scene.axis.x, body.right) - body.x
-        seen = _qrect(place).adjusted(left, -air, 0, air)
-        self.painter.setClipRect(seen.intersected(_qrect(body)))
+        left, right = min(self.scene.axis.x, body.right), body.x + place.width
+        top, bottom = max(place.y - air, body.y), min(place.bottom + air, body.bottom)
+        right = min(right, body.right)
+        self.painter.setClipRect(QRectF(left, top, max(right - left, 0), max(bottom - top, 0)))
 
     def _draw_lanes(self) -> None:
         scene, selected = self.scene, self.overlay.selected

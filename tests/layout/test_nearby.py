@@ -133,3 +133,14 @@ def test_the_way_back_leads_to_where_one_was() -> None:
     back = nearby(nearby(scene, there), scene.viewport)
     for key, mark in said(back).items():
         assert places(mark)[:4] == ROUGHLY(places(said(scene)[key])[:4])
+
+
+def test_where_nothing_is_seen_nothing_is_moved() -> None:
+    undated = seen(told("", ""))
+    moved = nearby(undated, undated.viewport.moved(3.0))
+    assert len(moved.marks) == 0
+    assert moved.tray == undated.tray
+    scrolled = seen(TALE, grouping=Grouping.KIND, scroll=10_000.0)
+    assert nearby(scrolled, scrolled.viewport.moved(3.0)).size == scrolled.size
+    bare = seen(TALE, matching=())
+    assert len(nearby(bare, bare.viewport.moved(3.0)).marks) == 0

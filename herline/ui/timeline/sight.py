@@ -296,8 +296,8 @@ class Sight(QObject):
         if self._scene is not None and not after.chart.recalled:
             self.stride.note(replace(one, viewport=self._scene.viewport), self._scene)
         onward = self._onward(one.viewport, other)
-        glides = after.settings.motion and worth_gliding(one.viewport, other.viewport)
-        if glides and not in_a_row:
+        may_glide = after.settings.motion and not in_a_row
+        if may_glide and worth_gliding(one.viewport, other.viewport):
             self._on_the_way = one.viewport
             self._glide.start(one.viewport, other.viewport)
             onward = chain((other,), onward)
