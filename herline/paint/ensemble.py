@@ -135,10 +135,10 @@ class Ensemble:
 
     def _words_of(self, mark: Mark, wording: Wording) -> list[tuple[int, Place]]:
         """The number of the picture of what is written beside a mark, and where it goes."""
-        forms = [form for form in Form if wording.caption(mark.event, form) == mark.caption]
-        numbers = [_caption_numbers(mark.event, form, mark.dimmed) for form in forms[:1]]
-        places = self._stamps.places_of_lines(np.array([mark.x]), np.array([mark.line]))
-        return list(zip(numbers, places, strict=False))
+        are_its = (form for form in Form if wording.caption(mark.event, form) == mark.caption)
+        number = _caption_numbers(mark.event, next(are_its, Form.NONE), mark.dimmed)
+        (place,) = self._stamps.places_of_lines(np.array([mark.x]), np.array([mark.line]))
+        return [(number, place)]
 
     def form(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures go, unless that is known; it may be done before they are seen."""

@@ -98,9 +98,8 @@ class _Painting:
     def _clip_to(self, place: Rect, air: float = 0.0) -> None:
         """Draw nothing but in `place` and `air` pixels above and below it, beside the headings."""
         body = self.scene.body
-        left, right = min(self.scene.axis.x, body.right), body.x + place.width
+        left, right = min(self.scene.axis.x, body.right), min(place.right, body.right)
         top, bottom = max(place.y - air, body.y), min(place.bottom + air, body.bottom)
-        right = min(right, body.right)
         self.painter.setClipRect(QRectF(left, top, max(right - left, 0), max(bottom - top, 0)))
 
     def _draw_lanes(self) -> None:

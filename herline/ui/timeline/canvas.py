@@ -217,6 +217,8 @@ class Canvas(QWidget):
 
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
+        if before.story is not after.story:
+            self.pointer.let_go()  # what it found is none of this story
         laid_out = self.sight.is_laid_out
         if laid_out and after.selected is not None and lanes_of(before) != lanes_of(after):
             self.bar.reveal()

@@ -36,7 +36,7 @@ PIXELS_PER_NOTCH = 60.0
 
 
 def prepare() -> None:
-    """Have at hand what tells a wheel from two fingers, or the first turn began with a jerk."""
+    """Have at hand what tells a wheel from fingers, or the first turn would begin with a jerk."""
     from PySide6.QtGui import QPointingDevice  # its classes are made when one is asked for: 3 ms
 
     QPointingDevice.primaryPointingDevice()

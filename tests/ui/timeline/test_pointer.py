@@ -152,6 +152,13 @@ def test_an_event_goes_along_with_the_timeline_until_that_has_stopped(
     qtbot.waitUntil(lambda: canvas.overlay.hovered != premiere)
 
 
+def test_what_is_pointed_at_is_looked_for_at_once_in_another_story(canvas: Canvas) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
+    assert canvas.overlay.hovered == canvas.session.state.story.index["shoot"]
+    canvas.session.open(story(event("other", "1912")))
+    assert canvas.overlay.hovered in (-1, 0)
+
+
 def test_an_event_that_was_taken_hold_of_stays_pointed_at_while_it_is_dragged(
     canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
