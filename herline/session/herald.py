@@ -1,7 +1,8 @@
 """Tells in order what changes: at once to the timeline, and to what may follow it a turn later.
 
 Whoever narrows a story looks at the timeline. Lists, counts and the overview follow when it is
-painted, in the next turn of the event loop. A mere move in time is no concern of theirs.
+painted, in the next turn of the event loop. A mere move in time concerns few, and comes sixty times
+a second; so it is told to these alone.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ _STAYS = attrgetter(*(part for part in View.__match_args__ if part not in _MOVES
 
 
 class Herald(QObject):
-    """`changed` is emitted at once, and so is `followed` unless only the filter changed.
+    """All carry the states before and after.
 
-    Where only the stretch of time in view changed, `changed` is emitted alone. Both carry the
-    states before and after; `followed` takes together what changed since it was emitted last.
+    `moved` is emitted at once where nothing changed but the stretch of time in view and the lanes
+    in sight, and `changed` at once for all else. `followed` comes with `changed`, or a turn later
+    where only the filter changed; it takes together what changed since it was emitted last.
     """
 
     changed = Signal(object, object)
+    moved = Signal(object, object)
     followed = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
@@ -51,6 +54,10 @@ class Herald(QObject):
                 following, *states = self._untold.pop(0)
                 if following:
                     self.followed.emit(*states)
+                elif _only_moved(*states):
+                    if self._owed:
+                        self._owe(*states)
+                    self.moved.emit(*states)
                 else:
                     self._owe(*states)
                     self.changed.emit(*states)
@@ -59,8 +66,6 @@ class Herald(QObject):
 
     def _owe(self, before: State, after: State) -> None:
         """Let those who follow know as well."""
-        if not self._owed and only_moved(before, after):
-            return
         self._owed = self._owed[0] if self._owed else before, after
         if _shows_the_same(before, after) and before.view.viewport == after.view.viewport:
             self._later.start()
@@ -74,7 +79,7 @@ class Herald(QObject):
             self._tell(True, *owed)
 
 
-def only_moved(before: State, after: State) -> bool:
+def _only_moved(before: State, after: State) -> bool:
     """Whether nothing changed but the stretch of time in view and the lanes in sight."""
     return before.view.filter == after.view.filter and _shows_the_same(before, after)
 

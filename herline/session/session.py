@@ -1,8 +1,8 @@
 """The one object that changes: it holds what is being looked at, and says when it changes.
 
-A gesture becomes a verb, a verb makes the next state, and `changed` is emitted once. Widgets
-call verbs, listen, compare the parts of the state that they show, and never call each other.
-What may come after the timeline listens to `followed`.
+A gesture becomes a verb, a verb makes the next state, and `changed` is emitted once, or `moved`
+where time was merely moved. Widgets call verbs, listen, compare the parts of the state that they
+show, and never call each other. What may come after the timeline listens to `followed`.
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ if TYPE_CHECKING:
 class Session(QObject):
     """What is being looked at, and the verbs that change it.
 
-    `changed(before, after)` carries two States. A verb that changes nothing says nothing. A
-    verb called while others are still being told is told after, so that every listener sees
-    all changes in one order. `followed` says the same a turn of the event loop later where only
-    the filter changed (see `Herald`). `held` says whether a hand holds time, and drags it along.
+    `changed(before, after)` carries two States; so does `moved`, which says in its place that
+    another stretch of time is looked at, or other lanes. A verb that changes nothing says nothing.
+    A verb called while others are still being told is told after, so that every listener sees all
+    changes in one order. `followed` says what changed a turn of the event loop later where that is
+    the filter alone (see `Herald`). `held` says whether a hand holds time, and drags it along.
     """
 
     held = Signal(bool)
@@ -58,7 +59,8 @@ class Session(QObject):
         self._history = History()
         self._noted: list[Notes] = []
         self._herald = Herald(self)
-        self.changed, self.followed = self._herald.changed, self._herald.followed
+        self.changed, self.moved = self._herald.changed, self._herald.moved
+        self.followed = self._herald.followed
         self._state = state_of(Story(""), settings or Settings())
 
     @property

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from herline.session.herald import only_moved
 from herline.session.state import State
 from herline.ui.act import Act, Menu
 from herline.ui.actions import LANGUAGES, MENUS, PANELS, acts, bare
@@ -31,7 +30,7 @@ class Menus:
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
         self.actions = {act.id: self._action(act) for act in acts()}
-        # Only these follow the session, and a mere move in time only the ways back and forward.
+        # Only these follow the session.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
         self._ways = [pair for pair in self._enabled if pair[1].objectName() in _WAYS]
@@ -40,7 +39,8 @@ class Menus:
         for menu in MENUS:
             self._fill(bar.addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
-        self._follow(None, window.session.state)
+        window.session.moved.connect(self._offer_ways)
+        self._follow(window.session.state, window.session.state)
 
     def _action(self, act: Act) -> QAction:
         # Its text by name: beside an icon, Qt for Python would make the class of icons, 3 ms.
@@ -102,10 +102,14 @@ class Menus:
         if menu.isEmpty():
             menu.addAction("No other story was opened yet").setEnabled(False)
 
-    def _follow(self, before: State | None, after: State) -> None:
+    def _follow(self, before: State, after: State) -> None:
         """At once, since the next key may come in the same turn."""
-        moved = before is not None and only_moved(before, after)
-        for on, action in () if moved else self._checked:
+        for on, action in self._checked:
             action.setChecked(on(after))
-        for can, action in self._ways if moved else self._enabled:
+        for can, action in self._enabled:
+            action.setEnabled(can(self._window.session))
+
+    def _offer_ways(self, before: State, after: State) -> None:
+        """Where time was merely moved, that can be taken back, and no more."""
+        for can, action in self._ways:
             action.setEnabled(can(self._window.session))

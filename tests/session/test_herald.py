@@ -36,6 +36,21 @@ def test_all_listeners_hear_all_changes_in_one_order(session: Session) -> None:
     assert first == second == ["shoot", "premiere"]
 
 
+def test_a_mere_move_in_time_is_told_as_that_and_nothing_else(session: Session) -> None:
+    changed: list[tuple[State, State]] = []
+    moved: list[tuple[State, State]] = []
+    session.changed.connect(lambda *states: changed.append(states))
+    session.moved.connect(lambda *states: moved.append(states))
+    begun = session.state
+    session.zoom(0.5)
+    session.scroll(20)
+    assert [before for before, _ in moved] == [begun, moved[0][1]]
+    assert changed == []
+    session.select("shoot")
+    assert len(moved) == 2
+    assert changed == [(moved[1][1], session.state)]
+
+
 def test_what_follows_a_filter_is_told_a_turn_later_and_once(
     session: Session, qtbot: QtBot
 ) -> None:

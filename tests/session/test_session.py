@@ -20,7 +20,8 @@ from tests.session.conftest import FILM
 
 def told(session: Session) -> list[tuple[State, State]]:
     heard: list[tuple[State, State]] = []
-    session.changed.connect(lambda before, after: heard.append((before, after)))
+    for signal in (session.changed, session.moved):
+        signal.connect(lambda before, after: heard.append((before, after)))
     return heard
 
 

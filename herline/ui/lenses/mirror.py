@@ -71,6 +71,7 @@ class Mirror(QWidget):
         self.setMinimumSize(240, 160)
         self.setAccessibleDescription(KEYS)
         session.changed.connect(self._follow)
+        session.moved.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
 
     def sizeHint(self) -> QSize:

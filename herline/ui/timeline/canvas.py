@@ -95,6 +95,7 @@ class Canvas(QWidget):
         self.pointer.changed.connect(self.update)
         self._soon.timeout.connect(self.update)
         session.changed.connect(self._follow)
+        session.moved.connect(self.pointer.hush)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -84,6 +84,7 @@ class Overview(QWidget):
         self._a_turn_later = QTimer(self, interval=0, singleShot=True)
         self._a_turn_later.timeout.connect(self.update)
         session.changed.connect(self._move)
+        session.moved.connect(self._move)
         session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
 

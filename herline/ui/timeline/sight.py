@@ -87,6 +87,7 @@ class Sight(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
+        session.moved.connect(self._follow)
         session.held.connect(self._hold)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
