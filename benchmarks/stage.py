@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.cpu import milliseconds
@@ -119,7 +120,7 @@ class Paintings(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Paint
+        self.count += isinstance(event, QPaintEvent)  # to ask each for its type takes longer
         return False
 
 

@@ -59,6 +59,9 @@ _BY_KEYS = (
 )
 """Reasons of the focus for which it is shown that the timeline has the keyboard."""
 
+_PLAIN = (QMouseEvent, QWheelEvent, QKeyEvent)
+"""What a hand does mostly, and what has a method here; to ask it for its type takes a while."""
+
 
 class Canvas(QWidget):
     """The timeline; `opened` carries the id of the event whose sources are asked for.
@@ -245,8 +248,8 @@ class Canvas(QWidget):
     # ---- what hands do
 
     def event(self, event: QEvent) -> bool:
-        by_hand = isinstance(event, QInputEvent)  # to ask others for their type takes a while
-        if by_hand and event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
+        other = isinstance(event, QInputEvent) and not isinstance(event, _PLAIN)
+        if other and event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
             return True
         return super().event(event)
 
