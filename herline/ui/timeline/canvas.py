@@ -25,9 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from herline.frozen import replace
 from herline.layout.scale import Scale
-from herline.layout.scene import Scene
+from herline.layout.scene import Mark, Scene
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
@@ -132,6 +131,9 @@ class Canvas(QWidget):
     @property
     def overlay(self) -> Overlay:
         """What is chosen, found and pointed at."""
+        return self._overlay(())
+
+    def _overlay(self, fading: tuple[Mark, ...]) -> Overlay:
         state = self.session.state
         searching = bool(state.view.filter.words) and state.index.is_searchable
         found = state.matching if searching else ()
@@ -142,6 +144,7 @@ class Canvas(QWidget):
             hits=frozenset(found) if isinstance(found, tuple) else found,
             box=self.pointer.box,
             focused=self._by_keys and self.hasFocus(),
+            fading=fading,
         )
 
     def recollection(self) -> Recalled:
@@ -164,13 +167,13 @@ class Canvas(QWidget):
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
-        state, scene, overlay = self.session.state, self.scene, self.overlay
+        state, scene = self.session.state, self.scene
         budget = self._stamps.budget
         budget.at_rest, budget.spent = scene is self._painted, self.sight.spent
         self._painted = scene
         begun = perf_counter()
-        if state.settings.motion:
-            overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
+        fades = state.settings.motion
+        overlay = self._overlay(self._fading.beside(scene, state.view) if fades else ())
         with QPainter(self) as painter:  # which ends also where an error ends the painting
             paint(painter, scene, state.story, self.look, overlay=overlay, stamps=self._stamps)
             if overlay.focused and not is_seen(scene, overlay.selected):

@@ -295,7 +295,7 @@ class Sight(QObject):
         if one.folds != other.folds or before.story is not after.story:
             return  # on another axis there is no way from one to the other
         if self._scene is not None and not after.chart.recalled:
-            self.stride.note(replace(one, viewport=self._scene.viewport), self._scene)
+            self.stride.note(one, self._scene)
         onward = self._onward(one.viewport, other)
         may_glide = after.settings.motion and not in_a_row
         if may_glide and worth_gliding(one.viewport, other.viewport):

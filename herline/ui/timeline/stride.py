@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,6 +31,9 @@ SAME = 0.01
 """Pixels; two views that are less apart are the same one, reckoned in two ways."""
 NEAR = 50.0
 """Pixels; for a hand on its way a scene is moved to a view that is less apart from its own."""
+
+_beside_time = attrgetter(*(part for part in View.__match_args__ if part != "viewport"))
+"""What is seen of a view beside the stretch of time."""
 
 
 class Stride(QObject):
@@ -81,7 +85,7 @@ class Stride(QObject):
         self._seen = ()
 
     def note(self, view: View, scene: Scene) -> None:
-        """Remember a step that is seen, unless it still lacks something."""
+        """Remember what is seen of a view, or of the way to it, unless it still lacks something."""
         if scene.settled:
             self._seen = ((view, scene),)
 
@@ -97,12 +101,12 @@ class Stride(QObject):
 
     def _nearest(self, view: View) -> tuple[float, Scene | None]:
         """What was found nearest to a view, and how many pixels it is off; at most `NEAR`."""
-        here, least, nearest = view.viewport, NEAR, None
+        here, beside_time, least, nearest = view.viewport, _beside_time(view), NEAR, None
         for one, scene in (*self._found, *self._seen):
-            there = one.viewport
+            there = scene.viewport
             off = max(abs(here.start - there.start), abs(here.end - there.end))
             off *= scene.axis.width / here.span
-            if off < least and replace(one, viewport=here) == view:
+            if off < least and _beside_time(one) == beside_time:
                 least, nearest = off, scene
         return least, nearest
 
