@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from math import ceil
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -212,10 +213,18 @@ class Canvas(QWidget):
         if self.owes:
             self.update()
 
-    def _show_sight(self) -> None:
-        if self.isVisible():
-            self.bar.fit()
-        self.update()
+    def _show_sight(self, moved: bool) -> None:
+        if not self.isVisible():
+            return
+        self.bar.fit()
+        if moved and self._keeps_tray() and not self._by_keys and not self._gauged:
+            self.update(0, 0, self.width(), ceil(self.scene.body.bottom))
+        else:
+            self.update()
+
+    def _keeps_tray(self) -> bool:
+        """Whether the undated events stand where they were painted."""
+        return self._painted is not None and self._painted.tray is self.scene.tray
 
     def _seek(self) -> None:
         self._bring_owed()

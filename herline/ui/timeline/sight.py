@@ -56,10 +56,11 @@ IN_A_ROW = 0.2
 class Sight(QObject):
     """The scene of a widget; `changed` says that another one is to be painted.
 
-    `rested` says that all of it is found, and that no hand has moved it for a while.
+    It carries whether that shows another stretch of time, or other lanes, and nothing else that is
+    new. `rested` says that all of it is found, and that no hand has moved it for a while.
     """
 
-    changed, rested = Signal(), Signal()
+    changed, rested = Signal(bool), Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,7 +88,7 @@ class Sight(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
-        session.moved.connect(self._follow)
+        session.moved.connect(self._go_along)
         session.held.connect(self._hold)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -145,7 +146,7 @@ class Sight(QObject):
         self._errand = None
         self._rest.start(REST)
         if self._scene != recalled:
-            self.changed.emit()
+            self.changed.emit(False)
 
     def _asked(self, view: View) -> Hashable:
         """All that a scene depends on, beside the story and the faces of its type."""
@@ -158,7 +159,7 @@ class Sight(QObject):
         if not self.scene.settled:
             self._scene = self.laid_out(self._seen, AT_REST)
             self._scenes.note_passed(self._asked(self._seen), self._scene)
-            self.changed.emit()
+            self.changed.emit(False)
             self._rest.start(SOON)
             return
         self.rested.emit()
@@ -284,6 +285,13 @@ class Sight(QObject):
             self._move(before, after)
         self._renew()
 
+    def _go_along(self, before: State, after: State) -> None:
+        """The same where time was merely moved, or lanes scrolled."""
+        self.stride.stop()
+        if before.view.viewport != after.view.viewport:
+            self._move(before, after)
+        self._renew(moved=True)
+
     def _move(self, before: State, after: State) -> None:
         """Another stretch of time is looked at: glide there, or expect the hand to go on."""
         one, other = before.view, after.view
@@ -307,13 +315,13 @@ class Sight(QObject):
     def _pass(self, viewport: Viewport) -> None:
         there = viewport == self._session.state.view.viewport
         self._on_the_way = None if there else viewport
-        self._renew()
+        self._renew(moved=True)
 
-    def _renew(self) -> None:
+    def _renew(self, *, moved: bool = False) -> None:
         """Something is another; mostly the scene, which is laid out when it is asked for."""
         if self._scene is not None and self._subject != self._present():
             self._scene = None
-        self.changed.emit()
+        self.changed.emit(moved)
 
 
 @cache

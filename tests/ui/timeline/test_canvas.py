@@ -1,12 +1,15 @@
 """The timeline as a person uses it: turning, dragging, clicking where the scene says things are."""
 
 from dataclasses import replace
-from math import inf
+from math import ceil, inf
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QImage,
     QNativeGestureEvent,
+    QPaintEvent,
+    QPixmap,
     QPointingDevice,
     QWheelEvent,
 )
@@ -345,3 +348,49 @@ def test_a_right_click_amid_a_drag_opens_no_menu_that_would_keep_the_button(
     with qtbot.assertNotEmitted(canvas.asked_about):
         qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
         right_click(canvas, QPoint(300, 200))
+
+
+def test_the_tray_is_painted_anew_when_it_is_another(canvas: Canvas) -> None:
+    def tray_of(picture: QPixmap) -> QImage:
+        tray = canvas.scene.tray
+        assert tray is not None
+        return picture.copy(0, ceil(tray.box.y), canvas.width(), canvas.height()).toImage()
+
+    for verb in (
+        lambda: turn(canvas, 2, 500),
+        lambda: canvas.session.select("look"),
+        lambda: turn(canvas, 2, 300),
+        lambda: glide_fingers(canvas, -200, 0),
+        lambda: canvas.session.select(""),
+        lambda: canvas.session.search("look"),
+        lambda: turn(canvas, -3, 300),
+        lambda: QTest.keyClick(canvas, Qt.Key.Key_Down),
+        lambda: QTest.keyClick(canvas, Qt.Key.Key_Plus),
+    ):
+        verb()
+        QApplication.processEvents()
+        on_screen = tray_of(canvas.screen().grabWindow(canvas.winId()))
+        assert on_screen == tray_of(canvas.grab()).convertToFormat(on_screen.format())
+
+
+def test_a_move_leaves_the_tray_as_it_is(canvas: Canvas) -> None:
+    lowest: list[int] = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                lowest.append(event.rect().bottom() + 1)
+            return False
+
+    watcher = Painted(canvas)
+    canvas.installEventFilter(watcher)
+    tray = canvas.scene.tray
+    assert tray is not None
+    QApplication.processEvents()
+    lowest.clear()
+    turn(canvas, 2, 500)
+    QApplication.processEvents()
+    assert lowest == [ceil(tray.box.y)]
+    canvas.session.select("look")
+    QApplication.processEvents()
+    assert lowest[1:] == [canvas.height()]
