@@ -100,10 +100,10 @@ def _draw_torn(painter: QPainter, height: float, to_left: bool, style: Style) ->
 def _write_upright(painter: QPainter, fold: FoldMark, stamps: Stamps) -> None:
     """How much is folded, read from below."""
     style, role = stamps.style, TextRole.DATE
-    lettering = Lettering(role, style.colour("quiet"))
     long, high = make_measure(style)(fold.written, role) + 2, 16 * style.zoom
 
     def write(drawing: QPainter) -> None:
+        lettering = Lettering(role, style.colour("quiet"))
         drawing.translate(high / 2, long / 2)
         drawing.rotate(-90)
         # Always real text, also inside a kept stamp.

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from herline.layout.counted import counted, on_plate
 from herline.layout.scene import Cluster, Rect, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag
-from herline.paint.pills import draw_pill
+from herline.paint.pills import PillLook, draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
@@ -25,11 +25,10 @@ if TYPE_CHECKING:  # words are numpy's, which the first frame does without
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
-    style, box, label = stamps.style, cluster.box, cluster.label
+    box = cluster.box
     plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
-    face, lettering = _face(style, chosen), _lettering(style, chosen)
     flag = partial(_draw_flag, stamps) if cluster.disputed else None
-    draw_pill(painter, plate, label, face, lettering, stamps, flag)
+    draw_pill(painter, plate, cluster.label, _look(stamps.style, chosen), stamps, flag)
 
 
 def possible_counts(number: int, disputed: int, wording: Wording) -> Iterator[Cluster]:
@@ -56,14 +55,9 @@ def _draw_flag(stamps: Stamps, painter: QPainter, x: float, middle: float) -> No
 
 
 @lru_cache(maxsize=8)
-def _lettering(style: Style, chosen: bool) -> Lettering:
-    """How a count is written."""
-    return Lettering(TextRole.COUNT, style.colour("link" if chosen else "quiet"))
-
-
-@lru_cache(maxsize=8)
-def _face(style: Style, chosen: bool) -> QColor:
-    """The colour of its plate."""
+def _look(style: Style, chosen: bool) -> PillLook:
+    """How a count looks."""
+    lettering = Lettering(TextRole.COUNT, style.colour("link" if chosen else "quiet"))
     if chosen:
-        return style.colour("selected")
-    return style.between(style.colour("button"), "paper", 0.25)
+        return PillLook.of(style.colour("selected"), lettering)
+    return PillLook.of(style.between(style.colour("button"), "paper", 0.25), lettering)

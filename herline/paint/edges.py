@@ -16,7 +16,7 @@ from herline.layout.counted import width_of
 from herline.layout.scene import Label, Rect, Scene, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
-from herline.paint.pills import draw_pill
+from herline.paint.pills import PillLook, draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
@@ -50,13 +50,19 @@ class Edges(NamedTuple):
 def edges_of(scene: Scene, style: Style) -> Edges:
     """Where these counts stand in a scene."""
     axis = scene.axis
-    y = axis.bottom - _height(style) - 2
+    return _edges(axis.x, axis.right, axis.bottom, scene.before, scene.after, style)
+
+
+@lru_cache(maxsize=256)
+def _edges(start: float, end: float, bottom: float, before: int, after: int, style: Style) -> Edges:
+    """The same for an axis from `start` to `end`; mostly as many are out of sight as before."""
+    y = bottom - _height(style) - 2
     left = right = None
-    if scene.before:
-        left = plate(earlier(scene.before), axis.x + _OFF, y, style)
-    if scene.after:
-        right = plate(later(scene.after), 0.0, y, style)
-        right = replace(right, x=axis.right - _OFF - right.width)
+    if before:
+        left = plate(earlier(before), start + _OFF, y, style)
+    if after:
+        right = plate(later(after), 0.0, y, style)
+        right = replace(right, x=end - _OFF - right.width)
     return Edges(left, right)
 
 
@@ -68,7 +74,7 @@ def plate(text: str, x: float, y: float, style: Style) -> Rect:
 @lru_cache(maxsize=1024)
 def _length(text: str, style: Style) -> float:
     """Pixels that the words of such a count take."""
-    return width_of(text, _lettering(style).role, make_measure(style))
+    return width_of(text, _look(style).lettering.role, make_measure(style))
 
 
 def _height(style: Style) -> float:
@@ -83,16 +89,16 @@ def draw_edges(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) ->
 
 def draw_edge(painter: QPainter, text: str, box: Rect, stamps: Stamps) -> None:
     """One of these counts on its plate."""
-    style, pad = stamps.style, _PAD * stamps.style.zoom
-    lettering, middle = _lettering(style), box.y + box.height / 2
-    label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
-    draw_pill(painter, box, label, style.colour("button"), lettering, stamps)
+    pad, look = _PAD * stamps.style.zoom, _look(stamps.style)
+    role, middle = look.lettering.role, box.y + box.height / 2
+    label = Label(text, box.x + pad, middle, box.width - 2 * pad, role)
+    draw_pill(painter, box, label, look, stamps)
 
 
 @lru_cache(maxsize=8)
-def _lettering(style: Style) -> Lettering:
-    """How these counts are written."""
-    return Lettering(TextRole.DATE, style.colour("ink"))
+def _look(style: Style) -> PillLook:
+    """How these counts look."""
+    return PillLook.of(style.colour("button"), Lettering(TextRole.DATE, style.colour("ink")))
 
 
 def earlier(count: int) -> str:

@@ -65,6 +65,8 @@ class Overview(QWidget):
         self.look: Style = style_for(session.state.settings)
         self._stamps = KeptStamps(self.look)
         self._scene: OverviewScene | None = None
+        self._left_behind = False
+        """Whether its handle is where the view was before."""
         self._painted: OverviewScene | None = None
         self._gesture: Handle | None = None
         self._grip = ""
@@ -103,6 +105,9 @@ class Overview(QWidget):
             recalled = self.session.state.chart.recalled
             self._scene = recalled.get(self._asked()) if recalled else None
             self._scene = self._scene or self._laid_out()
+        elif self._left_behind:
+            self._scene = self._scene.seeing(self.session.state.view.viewport)
+        self._left_behind = False
         return self._scene
 
     def _laid_out(self) -> OverviewScene:
@@ -183,8 +188,7 @@ class Overview(QWidget):
             self._led = True
             self._at_rest.start()
         if before.view.viewport != after.view.viewport:
-            if self._scene is not None:
-                self._scene = self._scene.seeing(after.view.viewport)
+            self._left_behind = True
             self._a_turn_later.start()
             self._at_rest.start()
 
