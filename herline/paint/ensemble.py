@@ -107,6 +107,8 @@ class Ensemble:
         """By the identity of the cast."""
         self._formations: dict[tuple[int, int], _Formation] = {}
         """The last ones, by the identity of their marks and the chosen event."""
+        self._passing: dict[tuple[int, int], _Formation] = {}
+        """The same of the last scene that is not settled, and will not be seen again."""
         self._roles: dict[Hashable, _Roles] = {}
         """The last ones, by all that they depend on."""
 
@@ -143,11 +145,11 @@ class Ensemble:
     def form(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures go, unless that is known; it may be done before they are seen."""
         self._take_up(marks.cast.wording)
-        key = id(marks), hand.overlay.selected
-        found = self._formations.pop(key, None) or self._formed(hand, marks)
-        self._formations[key] = found
-        if len(self._formations) > _FORMATIONS:
-            self._formations.pop(next(iter(self._formations)))
+        key, settled = (id(marks), hand.overlay.selected), hand.scene.settled
+        kept, most = (self._formations, _FORMATIONS) if settled else (self._passing, 1)
+        found = kept[key] = kept.pop(key, None) or self._formed(hand, marks)
+        if len(kept) > most:
+            kept.pop(next(iter(kept)))
         return found
 
     def _formed(self, hand: Hand, marks: Marks) -> _Formation:
@@ -250,6 +252,7 @@ class Ensemble:
             self._tops.clear()
             self._dresses.clear()
             self._formations.clear()
+            self._passing.clear()
             self._roles.clear()
 
     def _draw_plates(self, hand: Hand, marks: Marks, drawn: Sequence[tuple[int, int]]) -> None:
