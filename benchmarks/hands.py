@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -23,7 +24,7 @@ from benchmarks import stage
 from benchmarks.cpu import milliseconds
 from benchmarks.figures import Figure, spread, tell
 from benchmarks.frames import TARGET, TIMES
-from benchmarks.ways import LOOK, PACE, WAYS, YEAR, Way
+from benchmarks.ways import LOOK, PACE, WAYS, YEAR, Way, by_steps
 from herline.ui.timeline.overview import Overview
 from herline.ui.timeline.wheel import NOTCH
 from herline.ui.window import Window
@@ -62,13 +63,16 @@ def main() -> Iterator[Figure]:
         **{f"{way.name}, sixty steps a second": partial(_gone, way) for way in WAYS},
     }
     for name, hand in hands.items():
-        frames: list[float] = []
+        times: list[list[float]] = []
         for time in range(TIMES):
             window = stage.whole_window(application)
             window.session.prefer(motion=True)
-            frames += hand(window, time)
+            times.append(hand(window, time))
             stage.away(window)
-        yield spread(f"{name}, by hand", "ms", frames, TARGET)
+        frames = list(chain.from_iterable(times))
+        steady = len({len(each) for each in times}) == 1  # a glide has not always as many steps
+        note = by_steps(frames, TIMES) if steady else ""
+        yield spread(f"{name}, by hand", "ms", frames, TARGET, note=note)
 
 
 class Hand:
