@@ -11,7 +11,7 @@ from herline import bootstrap, system
 
 WINDOW = (
     "session", "paint", "packet", "ui", "test_cli_export.py",
-    "test_cli_export_lens.py", "test_cli_packet.py", "test_quick_qt.py",
+    "test_cli_export_lens.py", "test_cli_packet.py", "test_prepare.py", "test_quick_qt.py",
 )  # fmt: skip
 """Folders and files of tests that need Qt."""
 

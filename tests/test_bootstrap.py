@@ -68,11 +68,12 @@ def test_what_was_taken_away_from_the_tests_is_fetched_again(
     monkeypatch.setattr(bootstrap, "_VENV", str(tmp_path))
     monkeypatch.setattr(bootstrap, "_PACKAGES", str(tmp_path))
     monkeypatch.setattr(bootstrap, "_fill", lambda lock, turn: fetched.append(lock))
+    monkeypatch.setattr(bootstrap, "_prepare", lambda: fetched.append("the first start"))
     monkeypatch.setattr(sys, "path", [])
     for lock in (bootstrap.RUN, bootstrap.TEST):
         Path(bootstrap._stamp(lock)).write_bytes(bootstrap._stamp_text(lock))
     bootstrap.python_for_tests()
-    assert fetched == [bootstrap.TEST]
+    assert fetched == [bootstrap.TEST, "the first start"]
 
 
 def test_our_packages_come_before_others_and_after_the_standard_library(

@@ -44,7 +44,7 @@ def test_a_scene_that_is_moved_nowhere_is_the_same_but_may_lack_something() -> N
     assert replace(moved, settled=True, marks=scene.marks) == scene
 
 
-@examples(200)
+@examples(100)
 @given(st.data())
 def test_what_stays_in_sight_stands_where_it_would_be_laid_out(data: st.DataObject) -> None:
     chart = Chart(data.draw(stories()))
