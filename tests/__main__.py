@@ -31,6 +31,7 @@ def main() -> None:
     if "--fast" in arguments:
         arguments.remove("--fast")
         arguments += ["-m", "not slow and not window and not heavy", "-p", "no:pytest-qt"]
+        arguments += ["--hypothesis-profile=light"]
         # Not even read, which would take a quarter of the time.
         arguments += ["--ignore=tests/" + each for each in WINDOW]
     command = [python, "-m", "pytest", *arguments]

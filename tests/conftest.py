@@ -14,7 +14,7 @@ from hypothesis import settings
 from herline import paths
 from herline.collector import collect_when_due
 from tests.__main__ import WINDOW
-from tests.examples import QUICK, SHARE, THOROUGH
+from tests.examples import PROFILES, USUAL
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,9 +26,9 @@ paths.PREPARED = Path(NO_HOME)
 gc.disable()  # as the program does
 
 # Another is chosen with --hypothesis-profile, which is read after this.
-settings.register_profile(THOROUGH, max_examples=100, deadline=None)
-settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
-settings.load_profile(QUICK)
+for name, few in PROFILES.items():
+    settings.register_profile(name, max_examples=few, deadline=None)
+settings.load_profile(USUAL)
 
 MEMORY, ROOM = "/dev/shm", 500_000_000
 """Where Linux has a folder in memory, and the bytes that must be free in it."""
