@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.__main__ import WINDOW
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "herline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -77,6 +79,12 @@ def test_no_package_is_used_that_the_project_does_not_name() -> None:
     of_pydantic = {"pydantic_core", "annotated_types", "typing_extensions"}
     used = {name for module in MODULES for name in imported(module)}
     assert used - sys.stdlib_module_names - {"herline"} <= named | of_pydantic
+
+
+def test_the_fast_tests_read_none_that_need_qt() -> None:
+    named = re.compile(r"^(?:from|import) (?:PySide6|pytestqt)\b", re.M)
+    files = (ROOT / "tests").glob("test_*.py")
+    assert {file.name for file in files if named.search(text_of(file))} <= set(WINDOW)
 
 
 def test_no_file_is_longer_than_400_lines() -> None:

@@ -6,6 +6,7 @@ from herline.documents import offers
 from tests.documents.trials import tally
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("long", [offers.LONG, 0], ids=["letter by letter", "by seeds"])
 def test_damaged_texts_have_no_wrong_anchor_and_nearly_no_loss(
     long: int, monkeypatch: pytest.MonkeyPatch

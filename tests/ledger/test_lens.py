@@ -23,6 +23,7 @@ LENSES = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lens", LENSES, ids=str)
 def test_the_same_events_are_seen_at_the_same_dates_in_the_same_columns(lens: Lens) -> None:
     small, large = seen_through(SMALL, lens), seen_through(LARGE, lens)

@@ -52,6 +52,7 @@ def both(text: str) -> tuple[Story, Story]:
     return swift_story(text), story
 
 
+@pytest.mark.heavy
 def test_the_shipped_story_is_the_same_swiftly_also_in_one_line() -> None:
     with_care = shipped()
     in_one_line = swift_story(json.dumps(json.loads(SHIPPED), ensure_ascii=False))
