@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QMouseEvent,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
@@ -34,15 +35,20 @@ NewCanvas = Callable[..., Canvas]
 
 
 class Painted(QObject):
-    """Counts how often a widget is painted."""
+    """Counts how often a widget is painted, and where."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self.count = 0
+        self.places: list[QRect] = []
         widget.installEventFilter(self)
 
+    @property
+    def count(self) -> int:
+        return len(self.places)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Paint
+        if isinstance(event, QPaintEvent):
+            self.places.append(event.rect())
         return False
 
 
